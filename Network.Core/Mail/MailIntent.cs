@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace Network.Core.Mail;
+
+/// <summary>
+/// A mail that is to be sent: what kind, to whom, about what, when; never a text. The unique key makes it impossible to queue the same
+/// mail twice.
+/// </summary>
+/// <param name="Key">Unique for life; at most 200 characters.</param>
+/// <param name="Kind">Which class writes it.</param>
+/// <param name="DueAt">Not before this moment.</param>
+public sealed record MailIntent(string Key, MailKind Kind, DateTimeOffset DueAt)
+{
+    /// <summary>The person it goes to, where that is not the person of a registration.</summary>
+    public long? PersonId { get; init; }
+
+    /// <summary>The registration it goes to.</summary>
+    public long? RegistrationId { get; init; }
+
+    /// <summary>The session it is about.</summary>
+    public long? SessionId { get; init; }
+
+    /// <summary>What else it is about: a sign-in challenge, an announcement.</summary>
+    public long? AboutId { get; init; }
+
+    /// <summary>Lower goes first: somebody waits for a sign-in (0), expects a confirmation (1); the rest (5) and many at once (9) follow.</summary>
+    public int Priority => Kind switch
+    {
+        MailKind.SignIn => 0,
+        MailKind.Confirmation or MailKind.WaitingListed or MailKind.AlreadyRegistered or MailKind.RegistrationCancelled => 1,
+        MailKind.Announcement => 9,
+        _ => 5,
+    };
+
+    /// <summary>The sign-in mail of a challenge.</summary>
+    public static MailIntent SignIn(long personId, long challengeId, DateTimeOffset now) =>
+        new($"sign-in:{challengeId}", MailKind.SignIn, now) { PersonId = personId, AboutId = challengeId };
+
+    /// <summary>The mail that says a registration has its place, once for each time the person registered.</summary>
+    public static MailIntent Confirmation(long registrationId, int round, DateTimeOffset now) =>
+        OfRegistration(MailKind.Confirmation, "confirmation", registrationId, round, now);
+
+    /// <summary>The mail that says a registration waits.</summary>
+    public static MailIntent WaitingListed(long registrationId, int round, DateTimeOffset now) =>
+        OfRegistration(MailKind.WaitingListed, "waiting", registrationId, round, now);
+
+    /// <summary>The mail that says a registration is cancelled.</summary>
+    public static MailIntent RegistrationCancelled(long registrationId, int round, DateTimeOffset now) =>
+        OfRegistration(MailKind.RegistrationCancelled, "cancelled", registrationId, round, now);
+
+    /// <summary>The friendly mail to somebody registered already: at most one an hour, however often the form is sent.</summary>
+    public static MailIntent AlreadyRegistered(long registrationId, DateTimeOffset now) =>
+        new(Invariant($"already:{registrationId}:{now.UtcDateTime:yyyyMMddHH}"), MailKind.AlreadyRegistered, now) { RegistrationId = registrationId };
+
+    /// <summary>The warning of one day to one organiser that a session has no link.</summary>
+    public static MailIntent MissingLink(long sessionId, long personId, DateOnly day, DateTimeOffset now) =>
+        new(Invariant($"missing-link:{sessionId}:{personId}:{day:yyyyMMdd}"), MailKind.MissingLink, now)
+        { PersonId = personId, SessionId = sessionId };
+
+    /// <summary>What an organiser wrote, to one of those chosen.</summary>
+    public static MailIntent Announcement(long announcementId, long registrationId, DateTimeOffset now) =>
+        new($"announcement:{announcementId}:{registrationId}", MailKind.Announcement, now)
+        { RegistrationId = registrationId, AboutId = announcementId };
+
+    /// <summary>
+    /// A session's mail sent again to one person by hand. <paramref name="sentBefore"/> is how many mails about the session the organiser saw
+    /// on the page: pressing twice on the same page is the same mail.
+    /// </summary>
+    public static MailIntent SessionAgain(long sessionId, long registrationId, int sentBefore, DateTimeOffset now) =>
+        new($"session-again:{sessionId}:{registrationId}:{sentBefore}", MailKind.SessionNotice, now)
+        { RegistrationId = registrationId, SessionId = sessionId };
+
+    private static MailIntent OfRegistration(MailKind kind, string word, long registrationId, int round, DateTimeOffset now) =>
+        new($"{word}:{registrationId}:{round}", kind, now) { RegistrationId = registrationId };
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

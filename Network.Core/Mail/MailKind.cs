@@ -1,0 +1,35 @@
+namespace Network.Core.Mail;
+
+/// <summary>What a mail is about. One kind has one class that writes it.</summary>
+public enum MailKind
+{
+    /// <summary>The link and the code to sign in with.</summary>
+    SignIn,
+
+    /// <summary>You have a place: with the calendar invitation, and the meeting links whose moment has come.</summary>
+    Confirmation,
+
+    /// <summary>You are on the waiting list, in this position.</summary>
+    WaitingListed,
+
+    /// <summary>Somebody registered your address again: your place is as it was, here is your private link.</summary>
+    AlreadyRegistered,
+
+    /// <summary>You are no longer registered; takes the calendar entry away.</summary>
+    RegistrationCancelled,
+
+    /// <summary>What is now true of one session: its meeting link when that is due, and what has changed since the last mail.</summary>
+    SessionNotice,
+
+    /// <summary>One session is cancelled; takes its calendar entry away.</summary>
+    SessionCancelled,
+
+    /// <summary>The whole gathering is cancelled.</summary>
+    GatheringCancelled,
+
+    /// <summary>To organisers: a session that needs a meeting link has none.</summary>
+    MissingLink,
+
+    /// <summary>What an organiser wrote to a selection of the registered.</summary>
+    Announcement,
+}
