@@ -177,7 +177,7 @@ CREATE TABLE Gathering (
   DescriptionNn TEXT NULL,
   DescriptionNb TEXT NULL,
   DescriptionEn TEXT NULL,
-  Form TEXT NOT NULL,
+  Mode TEXT NOT NULL,
   State TEXT NOT NULL,
   Audience TEXT NOT NULL,
   Capacity INTEGER NULL,
@@ -194,7 +194,7 @@ CREATE TABLE Gathering (
   CancelReason TEXT NULL,
   CONSTRAINT UQ_Gathering_Slug UNIQUE (Slug),
   CONSTRAINT FK_Gathering_LearningNetworkId FOREIGN KEY (LearningNetworkId) REFERENCES LearningNetwork (Id),
-  CONSTRAINT CK_Gathering_Form CHECK (Form IN ('Digital', 'Physical', 'Hybrid')),
+  CONSTRAINT CK_Gathering_Mode CHECK (Mode IN ('Digital', 'Physical', 'Hybrid')),
   CONSTRAINT CK_Gathering_State CHECK (State IN ('Draft', 'Published', 'Cancelled')),
   CONSTRAINT CK_Gathering_Audience CHECK (Audience IN ('Open', 'InvitedKommuner', 'Participants', 'Leaders')));
 
@@ -233,7 +233,7 @@ CREATE TABLE Question (
   Position INTEGER NOT NULL,
   RemovedAt TEXT NULL,
   CONSTRAINT FK_Question_GatheringId FOREIGN KEY (GatheringId) REFERENCES Gathering (Id),
-  CONSTRAINT CK_Question_Kind CHECK (Kind IN ('Short', 'Long', 'One', 'Several', 'YesNo')));
+  CONSTRAINT CK_Question_Kind CHECK (Kind IN ('ShortText', 'LongText', 'OneOf', 'SeveralOf', 'YesNo')));
 
 CREATE INDEX IX_Question_GatheringId ON Question (GatheringId);
 

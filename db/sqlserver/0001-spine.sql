@@ -217,7 +217,7 @@ CREATE TABLE Gathering (
   DescriptionNn nvarchar(max) NULL,
   DescriptionNb nvarchar(max) NULL,
   DescriptionEn nvarchar(max) NULL,
-  Form varchar(10) NOT NULL,
+  Mode varchar(10) NOT NULL,
   State varchar(10) NOT NULL,
   Audience varchar(20) NOT NULL,
   Capacity int NULL,
@@ -235,7 +235,7 @@ CREATE TABLE Gathering (
   CONSTRAINT PK_Gathering PRIMARY KEY (Id),
   CONSTRAINT UQ_Gathering_Slug UNIQUE (Slug),
   CONSTRAINT FK_Gathering_LearningNetworkId FOREIGN KEY (LearningNetworkId) REFERENCES LearningNetwork (Id),
-  CONSTRAINT CK_Gathering_Form CHECK (Form IN ('Digital', 'Physical', 'Hybrid')),
+  CONSTRAINT CK_Gathering_Mode CHECK (Mode IN ('Digital', 'Physical', 'Hybrid')),
   CONSTRAINT CK_Gathering_State CHECK (State IN ('Draft', 'Published', 'Cancelled')),
   CONSTRAINT CK_Gathering_Audience CHECK (Audience IN ('Open', 'InvitedKommuner', 'Participants', 'Leaders')));
 
@@ -280,7 +280,7 @@ CREATE TABLE Question (
   RemovedAt datetime2(3) NULL,
   CONSTRAINT PK_Question PRIMARY KEY (Id),
   CONSTRAINT FK_Question_GatheringId FOREIGN KEY (GatheringId) REFERENCES Gathering (Id),
-  CONSTRAINT CK_Question_Kind CHECK (Kind IN ('Short', 'Long', 'One', 'Several', 'YesNo')));
+  CONSTRAINT CK_Question_Kind CHECK (Kind IN ('ShortText', 'LongText', 'OneOf', 'SeveralOf', 'YesNo')));
 
 CREATE INDEX IX_Question_GatheringId ON Question (GatheringId);
 
