@@ -35,6 +35,7 @@ internal sealed class KommuneEntry
         return _names.Any(n => n.Contains(folded, StringComparison.Ordinal)) ? 3 : null;
     }
 
-    /// <summary>The fewest letters to add, drop, change or swap to come from what was typed to one of the names.</summary>
-    public int Distance(string folded) => _names.Min(n => SpellingDistance.Between(n, folded));
+    /// <summary>How far what was typed is from the nearest of the names; very far where no name has about its length.</summary>
+    public int Distance(string folded) =>
+        _names.Where(n => Math.Abs(n.Length - folded.Length) <= 3).Select(n => SpellingDistance.Between(n, folded)).DefaultIfEmpty(int.MaxValue).Min();
 }

@@ -6,16 +6,18 @@ namespace Network.Core.Texts;
 /// </summary>
 public static class NorwegianSort
 {
-    /// <summary>The key, at most twice as long as the text. Case, punctuation and other diacritics do not count; ä sorts as æ, ö as ø, ü as y.</summary>
-    public static string Key(string text) => PlainLetters.Write(text, OfLetter);
+    private const string Aring = "z4";
 
-    // Z is lengthened too, so that the keys of "Pizza" and "Piæ" do not begin alike.
+    /// <summary>The key, at most twice as long as the text. Case, punctuation and other diacritics do not count; ä sorts as æ, ö as ø, ü as y.</summary>
+    public static string Key(string text) => PlainLetters.Write(text, OfLetter).Replace("aa", Aring, StringComparison.Ordinal);
+
+    // Z is lengthened too, so that the keys of "Pizza" and "Piæ" do not begin alike. No key holds aa: a Norwegian collation sorts it as å.
     private static string? OfLetter(char letter) => letter switch
     {
-        'z' => "za",
-        'æ' or 'ä' => "zb",
-        'ø' or 'ö' => "zc",
-        'å' => "zd",
+        'z' => "z1",
+        'æ' or 'ä' => "z2",
+        'ø' or 'ö' => "z3",
+        'å' => Aring,
         'ü' => "y",
         _ => null,
     };
