@@ -45,7 +45,7 @@ public sealed class Migrator(Database database, TimeProvider clock)
         """);
 
     /// <summary>Applies the steps that are missing, all in one transaction, and returns how many they were.</summary>
-    /// <exception cref="MigrationException">An applied step was edited, or the database is newer than the program.</exception>
+    /// <exception cref="MigrationException">An applied step was edited, a step failed, or the database is newer than the program.</exception>
     public async Task<int> Migrate(IReadOnlyList<Migration>? steps = null, CancellationToken stop = default)
     {
         steps ??= Migrations.For(database.Provider);
@@ -79,7 +79,15 @@ public sealed class Migrator(Database database, TimeProvider clock)
 
     private async Task Apply(Migration step, DbConnection connection, DbTransaction transaction, CancellationToken stop)
     {
-        foreach (var batch in step.Batches) await Run(connection, transaction, batch, stop);
+        try
+        {
+            foreach (var batch in step.Batches) await Run(connection, transaction, batch, stop);
+        }
+        catch (DbException e)
+        {
+            throw new MigrationException($"Migration {step.Name} failed and nothing was changed: {e.Message}", e);
+        }
+
         await connection.ExecuteAsync(
             s_record.For(database.Provider),
             new { number = step.Number, name = step.Name, checksum = step.Checksum, appliedAt = clock.GetUtcNow() },

@@ -33,7 +33,7 @@ public sealed class SqlRunner
     /// <summary>How many rows were changed. A sequence of values runs the statement once for each.</summary>
     public Task<int> Change(Sql statement, object? values = null) => _connection.ExecuteAsync(Command(statement, values));
 
-    /// <summary>Rows as they are read, for exports: never all in memory. Only inside the delegate that was given this runner.</summary>
+    /// <summary>Rows as they are read, for exports: never all in memory. Only inside the delegate that was given this runner, and only into row records.</summary>
     public async IAsyncEnumerable<T> Stream<T>(Sql statement, object? values = null)
     {
         await using var reader = await _connection.ExecuteReaderAsync(Command(statement, values));
