@@ -1,4 +1,11 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "Network");
-app.Run();
+using Network.Web.Operations;
+
+return await Start.Run(async () =>
+{
+    var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
+    builder.AddOperations();
+    var app = builder.Build();
+    app.UseOperations();
+    app.MapGet("/", () => "Network");
+    await app.RunSite();
+});

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Network.Core.Mail;
+using Network.Core.Time;
+using Network.Data;
+using Network.Data.Kommuner;
+using Network.Web.Demo;
+
+namespace Network.Web.Operations;
+
+/// <summary>Binds everything that makes the product start, run and be watched.</summary>
+internal static class OperationsSetup
+{
+    /// <exception cref="StartException">Settings are wrong.</exception>
+    public static AppSettings AddOperations(this WebApplicationBuilder builder)
+    {
+        var settings = Settings.Read(builder.Configuration, builder.Environment);
+        var gate = new StartGate();
+        builder.AddLog(gate);
+        TimeProvider clock = settings.ClockStart is { } start ? new ShiftedClock(TimeProvider.System, start) : TimeProvider.System;
+        builder.Services
+            .AddSingleton(settings).AddSingleton(settings.Database).AddSingleton(settings.Mail)
+            .AddSingleton(clock).AddSingleton(gate)
+            .AddSingleton<Database>().AddSingleton<Migrator>().AddSingleton<KommuneReference>()
+            .AddSingleton<DemoData>().AddSingleton<SiteStart>()
+            .AddSingleton(p => new SiteAddress(() => settings.Site.PublicUrl ?? Listening.Address(p.GetRequiredService<IServer>())));
+        return settings;
+    }
+
+    /// <summary>What comes before everything else that answers a request.</summary>
+    public static void UseOperations(this WebApplication app)
+    {
+        app.UseMiddleware<RequestIds>();
+        app.UseMiddleware<RequestLog>();
+    }
+
+    /// <summary>Brings everything into place, listens, says so, and returns when asked to stop.</summary>
+    /// <exception cref="StartException">Something is not as it must be.</exception>
+    public static async Task RunSite(this WebApplication app)
+    {
+        await using (app)
+        {
+            await app.Services.GetRequiredService<SiteStart>().Prepare(app.Lifetime.ApplicationStopping);
+            await Listening.Start(app);
+            app.Services.GetRequiredService<StartGate>().Open();
+            if (app.Environment.IsDevelopment())
+                Console.WriteLine(ReadyText.Of(app.Services.GetRequiredService<AppSettings>(), app.Services.GetRequiredService<SiteAddress>()));
+            await app.WaitForShutdownAsync();
+        }
+    }
+}
