@@ -1,0 +1,51 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Network.Tests;
+
+/// <summary>A visitor without JavaScript: keeps cookies, reads pages, fills in forms and sends them as a browser would.</summary>
+public sealed class SiteClient(Uri address, HttpMessageHandler handler) : IDisposable
+{
+    private static readonly HtmlParser s_parser = new();
+
+    private readonly HttpClient _http = new(new CookieJar(handler)) { BaseAddress = address };
+
+    /// <summary>For what is no page: headers, other methods, files. Does not follow redirects.</summary>
+    public HttpClient Http => _http;
+
+    /// <summary>Gets a page, following redirects.</summary>
+    public async Task<SitePage> Get(string path) => await Read(await _http.GetAsync(path));
+
+    /// <summary>
+    /// Fills the fields with these names in the page's form and sends it, with everything else in it as it stands, the antiforgery token
+    /// among it; follows redirects. A value of null leaves a field out, as an unchecked box is.
+    /// </summary>
+    /// <param name="page">Where the form stands.</param>
+    /// <param name="form">A CSS selector of the form, or of a button in it that is pressed.</param>
+    /// <param name="fields">Names and values; a name that the form does not have is sent all the same.</param>
+    public async Task<SitePage> Send(SitePage page, string form, params (string Name, string? Value)[] fields)
+    {
+        var filled = new FilledForm(page, form);
+        foreach (var group in fields.GroupBy(f => f.Name)) filled.Set(group.Key, group.Select(f => f.Value).OfType<string>());
+        using var request = filled.Request();
+        return await Read(await _http.SendAsync(request));
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<SitePage> Read(HttpResponseMessage response)
+    {
+        for (var turn = 0; response.Headers.Location is { } location && turn < 10; turn++)
+        {
+            var next = new Uri(response.RequestMessage!.RequestUri!, location);
+            var keep = response.StatusCode is HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+            if (keep) throw new InvalidOperationException($"A redirect that sends the form again, to {next}.");
+            response = await _http.GetAsync(next);
+        }
+
+        var text = await response.Content.ReadAsStringAsync();
+        var html = (IHtmlDocument)s_parser.ParseDocument(text);
+        return new SitePage(response.StatusCode, response.RequestMessage!.RequestUri!, html, text);
+    }
+}
