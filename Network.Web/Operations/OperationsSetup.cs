@@ -23,6 +23,7 @@ internal static class OperationsSetup
             .AddSingleton<Database>().AddSingleton<Migrator>().AddSingleton<KommuneReference>()
             .AddSingleton<DemoData>().AddSingleton<SiteStart>()
             .AddSingleton(p => new SiteAddress(() => settings.Site.PublicUrl ?? Listening.Address(p.GetRequiredService<IServer>())));
+        builder.Services.AddHealth();
         return settings;
     }
 
@@ -31,6 +32,7 @@ internal static class OperationsSetup
     {
         app.UseMiddleware<RequestIds>();
         app.UseMiddleware<RequestLog>();
+        app.UseHealth();
     }
 
     /// <summary>Brings everything into place, listens, says so, and returns when asked to stop.</summary>

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Network.Data.Mail;
+
+namespace Network.Web.Operations;
+
+/// <summary>
+/// What a load balancer and a watchman ask: <c>/health/live</c> (this process answers) and <c>/health/ready</c> (it can do its work).
+/// 503 where it cannot.
+/// </summary>
+internal static class HealthSetup
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
+    public static void AddHealth(this IServiceCollection services)
+    {
+        services.AddSingleton<OutboxHealth>();
+        services.AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database", timeout: s_patience)
+            .AddCheck<MailHealth>("mail", failureStatus: HealthStatus.Degraded, timeout: s_patience);
+    }
+
+    /// <summary>Answers before everything that redirects, asks who it is or counts.</summary>
+    public static void UseHealth(this WebApplication app)
+    {
+        app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = Write });
+        app.UseHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Write });
+    }
+
+    // No exception and no address: anybody may ask. The log has them.
+    private static Task Write(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
+        new
+        {
+            status = report.Status.ToString(),
+            checks = report.Entries.ToDictionary(e => e.Key, e => Shown(e.Value)),
+        },
+        JsonSerializerOptions.Web,
+        context.RequestAborted);
+
+    private static Dictionary<string, object> Shown(HealthReportEntry entry)
+    {
+        var shown = new Dictionary<string, object>(entry.Data) { ["status"] = entry.Status.ToString() };
+        if (entry.Exception is not null) shown["description"] = "It does not answer.";
+        else if (entry.Description is not null) shown["description"] = entry.Description;
+        return shown;
+    }
+}
