@@ -22,4 +22,15 @@ public sealed record LinkRule(int DaysBefore, TimeOnly Time)
         var moment = OsloTime.Moment(startsAt.OsloDate().AddDays(-DaysBefore), Time);
         return moment < startsAt ? moment : startsAt.AddHours(-1).ToUniversalTime();
     }
+
+    /// <summary>
+    /// True where organisers are to be warned today that a session has no link: from the rule's hour three days before it (a day before the
+    /// link is due where that is earlier), and daily after, until it starts.
+    /// </summary>
+    public bool WarnsAt(DateTimeOffset startsAt, DateTimeOffset now)
+    {
+        if (startsAt <= now) return false;
+        var first = startsAt.OsloDate().AddDays(-Math.Max(3, DaysBefore + 1));
+        return now.OsloDate() >= first && now >= OsloTime.Moment(now.OsloDate(), Time);
+    }
 }

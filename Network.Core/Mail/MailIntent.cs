@@ -17,6 +17,9 @@ public sealed record MailIntent(string Key, MailKind Kind, DateTimeOffset DueAt)
     /// <summary>The registration it goes to.</summary>
     public long? RegistrationId { get; init; }
 
+    /// <summary>Which of the registration's rounds it belongs to; null where that does not matter.</summary>
+    public int? Round { get; init; }
+
     /// <summary>The session it is about.</summary>
     public long? SessionId { get; init; }
 
@@ -66,12 +69,12 @@ public sealed record MailIntent(string Key, MailKind Kind, DateTimeOffset DueAt)
     /// A session's mail sent again to one person by hand. <paramref name="sentBefore"/> is how many mails about the session the organiser saw
     /// on the page: pressing twice on the same page is the same mail.
     /// </summary>
-    public static MailIntent SessionAgain(long sessionId, long registrationId, int sentBefore, DateTimeOffset now) =>
-        new($"session-again:{sessionId}:{registrationId}:{sentBefore}", MailKind.SessionNotice, now)
-        { RegistrationId = registrationId, SessionId = sessionId };
+    public static MailIntent SessionAgain(long sessionId, long registrationId, int round, int sentBefore, DateTimeOffset now) =>
+        new($"session-again:{sessionId}:{registrationId}:{round}:{sentBefore}", MailKind.SessionNotice, now)
+        { RegistrationId = registrationId, Round = round, SessionId = sessionId };
 
     private static MailIntent OfRegistration(MailKind kind, string word, long registrationId, int round, DateTimeOffset now) =>
-        new($"{word}:{registrationId}:{round}", kind, now) { RegistrationId = registrationId };
+        new($"{word}:{registrationId}:{round}", kind, now) { RegistrationId = registrationId, Round = round };
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

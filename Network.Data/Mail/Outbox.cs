@@ -6,8 +6,8 @@ namespace Network.Data.Mail;
 internal static class Outbox
 {
     private static readonly Sql s_insert = new("""
-        INSERT INTO Outbox (MailKey, Kind, Priority, PersonId, RegistrationId, SessionId, AboutId, State, NextAt, Attempts, CreatedAt)
-        SELECT @key, @kind, @priority, @personId, @registrationId, @sessionId, @aboutId, 'Queued', @dueAt, 0, @now
+        INSERT INTO Outbox (MailKey, Kind, Priority, PersonId, RegistrationId, Round, SessionId, AboutId, State, NextAt, Attempts, CreatedAt)
+        SELECT @key, @kind, @priority, @personId, @registrationId, @round, @sessionId, @aboutId, 'Queued', @dueAt, 0, @now
         WHERE NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey = @key)
         """);
 
@@ -22,6 +22,7 @@ internal static class Outbox
         priority = intent.Priority,
         personId = intent.PersonId,
         registrationId = intent.RegistrationId,
+        round = intent.Round,
         sessionId = intent.SessionId,
         aboutId = intent.AboutId,
         dueAt = intent.DueAt,

@@ -306,6 +306,7 @@ CREATE TABLE Outbox (
   Priority INTEGER NOT NULL,
   PersonId INTEGER NULL,
   RegistrationId INTEGER NULL,
+  Round INTEGER NULL,
   SessionId INTEGER NULL,
   AboutId INTEGER NULL,
   State TEXT NOT NULL,

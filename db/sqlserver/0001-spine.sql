@@ -363,6 +363,7 @@ CREATE TABLE Outbox (
   Priority int NOT NULL,
   PersonId bigint NULL,
   RegistrationId bigint NULL,
+  Round int NULL,
   SessionId bigint NULL,
   AboutId bigint NULL,
   State varchar(10) NOT NULL,

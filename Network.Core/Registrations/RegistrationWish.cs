@@ -1,0 +1,40 @@
+using Network.Core.Texts;
+
+namespace Network.Core.Registrations;
+
+/// <summary>What somebody sends to register, found right: trimmed, within its lengths, the kommune known.</summary>
+public sealed record RegistrationWish
+{
+    /// <summary>The gathering's slug.</summary>
+    public required string Gathering { get; init; }
+
+    /// <summary>Made when the form was opened: the same form sent twice is one wish.</summary>
+    public required string SubmissionId { get; init; }
+
+    /// <summary>Name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Address as given.</summary>
+    public required string Email { get; init; }
+
+    /// <summary>E.164; null where not given.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Null for another organisation.</summary>
+    public long? KommuneId { get; init; }
+
+    /// <summary>Null for a kommune.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>Null where not given.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The language the form was read in.</summary>
+    public Language Language { get; init; }
+
+    /// <summary>Answers by question.</summary>
+    public IReadOnlyDictionary<long, string> Answers { get; init; } = new Dictionary<long, string>();
+
+    /// <summary>Who is signed in; null for nobody. Only this person may use a place that is for participants or leaders.</summary>
+    public long? SignedInPersonId { get; init; }
+}

@@ -1,0 +1,122 @@
+using Network.Core.Gatherings;
+using Network.Core.Mail;
+using Network.Core.Time;
+
+namespace Network.Data.Mail;
+
+/// <summary>
+/// Brings the mails into being that should exist and do not: each a set-based query, so that it does not matter when it ran last, who registered late,
+/// or how often a session was moved.
+/// </summary>
+public sealed class DueMailStore(Database database, TimeProvider clock)
+{
+    // A person's last mail about a session must say what is true, and hold the link once its moment has come. The first arm is the rule: the link is due
+    // and the last mail (if any) did not hold one. The second is change: what was told is no longer so, and the hold of ten minutes is over. A confirmation
+    // on its way will say everything itself. The key names the mail that it follows, so that there is never a second one.
+    private static readonly Sql s_sessionNotices = new("""
+        INSERT INTO Outbox (MailKey, Kind, Priority, RegistrationId, Round, SessionId, State, NextAt, Attempts, CreatedAt)
+        SELECT REPLACE(REPLACE(REPLACE(REPLACE('session:{s}:{r}:{n}:{t}', '{s}', CAST(s.Id AS varchar(20))), '{r}', CAST(r.Id AS varchar(20))),
+                 '{n}', CAST(r.Round AS varchar(20))), '{t}', CAST(COALESCE(t.OutboxId, 0) AS varchar(20))),
+               'SessionNotice', 5, r.Id, r.Round, s.Id, 'Queued', @now, 0, @now
+        FROM Session s
+        JOIN Gathering g ON g.Id = s.GatheringId
+        JOIN Registration r ON r.GatheringId = g.Id
+        LEFT JOIN Telling t ON t.RegistrationId = r.Id AND t.SessionId = s.Id AND t.Round = r.Round
+          AND t.OutboxId = (SELECT MAX(x.OutboxId) FROM Telling x WHERE x.RegistrationId = r.Id AND x.SessionId = s.Id AND x.Round = r.Round)
+        WHERE g.State = 'Published' AND s.CancelledAt IS NULL AND s.StartsAt > @now AND r.State = 'Confirmed'
+          AND ((s.LinkDueAt <= @now AND s.LinkMark IS NOT NULL AND t.LinkMark IS NULL)
+            OR (s.NoticeFrom <= @now
+                AND (t.OutboxId IS NULL OR t.TimeMark <> s.TimeMark
+                     OR (s.LinkDueAt <= @now AND s.LinkMark IS NOT NULL AND t.LinkMark <> s.LinkMark))))
+          AND NOT EXISTS (SELECT 1 FROM Outbox c WHERE c.RegistrationId = r.Id AND c.Round = r.Round AND c.Kind = 'Confirmation'
+                          AND c.State IN ('Queued', 'Leased', 'Retrying'))
+          AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
+                REPLACE(REPLACE(REPLACE(REPLACE('session:{s}:{r}:{n}:{t}', '{s}', CAST(s.Id AS varchar(20))), '{r}', CAST(r.Id AS varchar(20))),
+                 '{n}', CAST(r.Round AS varchar(20))), '{t}', CAST(COALESCE(t.OutboxId, 0) AS varchar(20))))
+        """);
+
+    private static readonly Sql s_sessionsCancelled = new("""
+        INSERT INTO Outbox (MailKey, Kind, Priority, RegistrationId, Round, SessionId, State, NextAt, Attempts, CreatedAt)
+        SELECT REPLACE(REPLACE(REPLACE('session-cancelled:{s}:{r}:{n}', '{s}', CAST(s.Id AS varchar(20))), '{r}', CAST(r.Id AS varchar(20))),
+                 '{n}', CAST(r.Round AS varchar(20))),
+               'SessionCancelled', 5, r.Id, r.Round, s.Id, 'Queued', @now, 0, @now
+        FROM Session s
+        JOIN Gathering g ON g.Id = s.GatheringId
+        JOIN Registration r ON r.GatheringId = g.Id
+        WHERE g.State = 'Published' AND s.CancelledAt IS NOT NULL AND s.StartsAt > s.CancelledAt AND s.EndsAt > @now AND r.State = 'Confirmed'
+          AND EXISTS (SELECT 1 FROM Telling t WHERE t.RegistrationId = r.Id AND t.SessionId = s.Id AND t.Round = r.Round)
+          AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
+                REPLACE(REPLACE(REPLACE('session-cancelled:{s}:{r}:{n}', '{s}', CAST(s.Id AS varchar(20))), '{r}', CAST(r.Id AS varchar(20))),
+                 '{n}', CAST(r.Round AS varchar(20))))
+        """);
+
+    private static readonly Sql s_gatheringsCancelled = new("""
+        INSERT INTO Outbox (MailKey, Kind, Priority, RegistrationId, Round, State, NextAt, Attempts, CreatedAt)
+        SELECT REPLACE(REPLACE('gathering-cancelled:{r}:{n}', '{r}', CAST(r.Id AS varchar(20))), '{n}', CAST(r.Round AS varchar(20))),
+               'GatheringCancelled', 5, r.Id, r.Round, 'Queued', @now, 0, @now
+        FROM Gathering g
+        JOIN Registration r ON r.GatheringId = g.Id
+        WHERE g.State = 'Cancelled' AND r.State IN ('Confirmed', 'Waiting')
+          AND EXISTS (SELECT 1 FROM Session s WHERE s.GatheringId = g.Id AND s.EndsAt > @now)
+          AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
+                REPLACE(REPLACE('gathering-cancelled:{r}:{n}', '{r}', CAST(r.Id AS varchar(20))), '{n}', CAST(r.Round AS varchar(20))))
+        """);
+
+    private static readonly Sql s_withoutLink = new("""
+        SELECT s.Id AS SessionId, s.StartsAt, n.LinkTime AS NetworkTime, n.LinkDaysBefore AS NetworkDays, g.LinkTime, g.LinkDaysBefore, p.PersonId
+        FROM Session s
+        JOIN Gathering g ON g.Id = s.GatheringId
+        JOIN LearningNetwork n ON n.Id = g.LearningNetworkId
+        JOIN NetworkStaff p ON p.LearningNetworkId = n.Id AND p.Access = 'Organiser'
+        WHERE g.State = 'Published' AND g.Mode <> 'Physical' AND s.CancelledAt IS NULL AND s.LinkMark IS NULL
+          AND s.StartsAt > @now AND s.StartsAt < @until
+        """);
+
+    /// <summary>Queues the mails about single sessions that are due now; returns how many are new.</summary>
+    public Task<int> QueueSessionNotices(CancellationToken stop = default) => Queue(s_sessionNotices, stop);
+
+    /// <summary>Queues what those concerned are told of cancelled sessions and gatherings; returns how many are new.</summary>
+    public async Task<int> QueueCancellations(CancellationToken stop = default) =>
+        await Queue(s_sessionsCancelled, stop) + await Queue(s_gatheringsCancelled, stop);
+
+    /// <summary>Queues today's warnings to organisers about sessions without a link; returns how many are new.</summary>
+    public Task<int> QueueMissingLinkWarnings(CancellationToken stop = default) => database.Write(
+        async sql =>
+        {
+            var now = clock.GetUtcNow();
+            var queued = 0;
+            foreach (var row in await sql.List<WithoutLinkRow>(s_withoutLink, new { now, until = now.AddDays(LinkRule.MostDays + 3) }))
+            {
+                var rule = new LinkRule(row.LinkDaysBefore ?? row.NetworkDays, row.LinkTime ?? row.NetworkTime);
+                if (!rule.WarnsAt(row.StartsAt, now)) continue;
+                if (await sql.Queue(MailIntent.MissingLink(row.SessionId, row.PersonId, now.OsloDate(), now), now)) queued++;
+            }
+
+            return queued;
+        },
+        stop);
+
+    private async Task<int> Queue(Sql statement, CancellationToken stop)
+    {
+        try
+        {
+            return await database.Write(sql => sql.Change(statement, new { now = clock.GetUtcNow() }), stop);
+        }
+        catch (Exception e) when (UniqueViolation.Is(e))
+        {
+            // Another node queued the same mails in the same moment. They exist: that is all this was for.
+            return 0;
+        }
+    }
+
+    private sealed record WithoutLinkRow
+    {
+        public long SessionId { get; init; }
+        public DateTimeOffset StartsAt { get; init; }
+        public TimeOnly NetworkTime { get; init; }
+        public int NetworkDays { get; init; }
+        public TimeOnly? LinkTime { get; init; }
+        public int? LinkDaysBefore { get; init; }
+        public long PersonId { get; init; }
+    }
+}

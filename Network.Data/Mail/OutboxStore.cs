@@ -1,0 +1,114 @@
+using Network.Core.Access;
+using Network.Core.Mail;
+
+namespace Network.Data.Mail;
+
+/// <summary>
+/// Leases due intents to senders and marks what became of them. NextAt of a leased row is the end of its lease: what a dead sender held comes
+/// free by itself, with the same Message-ID.
+/// </summary>
+public sealed class OutboxStore(Database database, TimeProvider clock)
+{
+    /// <summary>How long a sender may hold a mail.</summary>
+    public static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(1);
+
+    private static readonly Sql s_lease = new(
+        sqlite: """
+            UPDATE Outbox
+            SET State = 'Leased', LeaseOwner = @owner, NextAt = @until, Attempts = Attempts + 1,
+                MessageId = COALESCE(MessageId, REPLACE(@messageId, '{id}', CAST(Id AS varchar(20))))
+            WHERE Id IN (SELECT o.Id FROM Outbox o WHERE o.State IN ('Queued', 'Retrying', 'Leased') AND o.NextAt <= @now
+                         ORDER BY o.Priority, o.NextAt, o.Id LIMIT @take)
+              AND State IN ('Queued', 'Retrying', 'Leased') AND NextAt <= @now
+            RETURNING Id, MailKey, Kind, PersonId, RegistrationId, Round, SessionId, AboutId, Attempts, MessageId, LeaseOwner, NextAt, CreatedAt
+            """,
+        sqlServer: """
+            UPDATE Outbox
+            SET State = 'Leased', LeaseOwner = @owner, NextAt = @until, Attempts = Attempts + 1,
+                MessageId = COALESCE(MessageId, REPLACE(@messageId, '{id}', CAST(Id AS varchar(20))))
+            OUTPUT inserted.Id, inserted.MailKey, inserted.Kind, inserted.PersonId, inserted.RegistrationId, inserted.Round, inserted.SessionId,
+                   inserted.AboutId, inserted.Attempts, inserted.MessageId, inserted.LeaseOwner, inserted.NextAt, inserted.CreatedAt
+            WHERE Id IN (SELECT TOP (@take) o.Id FROM Outbox o WHERE o.State IN ('Queued', 'Retrying', 'Leased') AND o.NextAt <= @now
+                         ORDER BY o.Priority, o.NextAt, o.Id)
+              AND State IN ('Queued', 'Retrying', 'Leased') AND NextAt <= @now
+            """);
+
+    private static readonly Sql s_sent = new("""
+        UPDATE Outbox SET State = 'Sent', SentAt = @now, Recipient = @recipient, LeaseOwner = NULL, Error = NULL
+        WHERE Id = @id AND State = 'Leased' AND LeaseOwner = @owner
+        """);
+
+    private static readonly Sql s_retry = new("""
+        UPDATE Outbox SET State = 'Retrying', NextAt = @next, Error = @error, Recipient = @recipient, LeaseOwner = NULL
+        WHERE Id = @id AND State = 'Leased' AND LeaseOwner = @owner
+        """);
+
+    private static readonly Sql s_fail = new("""
+        UPDATE Outbox SET State = 'Failed', Error = @error, Recipient = @recipient, LeaseOwner = NULL
+        WHERE Id = @id AND State = 'Leased' AND LeaseOwner = @owner
+        """);
+
+    private static readonly Sql s_withhold = new("""
+        UPDATE Outbox SET State = 'Withheld', Error = @error, LeaseOwner = NULL
+        WHERE Id = @id AND State = 'Leased' AND LeaseOwner = @owner
+        """);
+
+    // A try that surely did not arrive has told nobody anything: the next one is written from what is true then.
+    private static readonly Sql s_untell = new("DELETE FROM Telling WHERE OutboxId = @id");
+
+    private static readonly Sql s_dueCount = new("""
+        SELECT COUNT(*) FROM Outbox o WHERE o.State IN ('Queued', 'Retrying', 'Leased') AND o.NextAt <= @now
+        """);
+
+    /// <summary>Takes up to <paramref name="take"/> due mails, the most urgent first.</summary>
+    /// <param name="take">At most this many.</param>
+    /// <param name="domain">The domain of new Message-IDs; one that has an id keeps it.</param>
+    /// <param name="stop">Ends the wait for the database.</param>
+    public Task<IReadOnlyList<DueMail>> Lease(int take, string domain, CancellationToken stop = default)
+    {
+        var now = clock.GetUtcNow();
+        var owner = SecretToken.New();
+        var values = new { now, until = now + LeaseTime, owner, messageId = $"{{id}}.{owner}@{domain}", take };
+        return database.Write(sql => sql.List<DueMail>(s_lease, values), stop);
+    }
+
+    /// <summary>True where something is due now.</summary>
+    public Task<bool> AnythingDue(CancellationToken stop = default) =>
+        database.Read(async sql => await sql.Value<int>(s_dueCount, new { now = clock.GetUtcNow() }) > 0, stop);
+
+    /// <summary>It was handed over.</summary>
+    public Task MarkSent(DueMail due, string recipient, CancellationToken stop = default) => Mark(s_sent, due, recipient, null, null, stop);
+
+    /// <summary>It was refused for good.</summary>
+    public Task MarkFailed(DueMail due, string recipient, string error, CancellationToken stop = default) =>
+        Mark(s_fail, due, recipient, error, null, stop);
+
+    /// <summary>It is not to be sent (any more).</summary>
+    public Task MarkWithheld(DueMail due, string reason, CancellationToken stop = default) => Mark(s_withhold, due, null, reason, null, stop);
+
+    /// <summary>It surely did not arrive, and may later: comes again by <see cref="RetryRules"/>, or has failed after two days.</summary>
+    public Task MarkTemporary(DueMail due, string recipient, string error, CancellationToken stop = default)
+    {
+        var next = RetryRules.Next(due.Attempts, due.CreatedAt, clock.GetUtcNow());
+        if (next is null) return MarkFailed(due, recipient, error, stop);
+        return database.Write(
+            async sql =>
+            {
+                if (await sql.Change(s_retry, Values(due, recipient, error, next)) == 1) await sql.Change(s_untell, new { id = due.Id });
+            },
+            stop);
+    }
+
+    private Task<int> Mark(Sql statement, DueMail due, string? recipient, string? error, DateTimeOffset? next, CancellationToken stop) =>
+        database.Write(sql => sql.Change(statement, Values(due, recipient, error, next)), stop);
+
+    private object Values(DueMail due, string? recipient, string? error, DateTimeOffset? next) => new
+    {
+        id = due.Id,
+        owner = due.LeaseOwner,
+        recipient,
+        error = error is { Length: > 1000 } ? error[..1000] : error,
+        next,
+        now = clock.GetUtcNow(),
+    };
+}

@@ -1,0 +1,58 @@
+using Network.Core.Registrations;
+
+namespace Network.Data.Registrations;
+
+/// <summary>Reads single registrations with their answers.</summary>
+internal static class RegistrationReader
+{
+    private static readonly Sql s_byToken = new("""
+        SELECT r.Id, r.GatheringId, r.PersonId, r.Token, r.CalendarToken, r.Name, r.Email, r.Phone, r.KommuneId, r.Organisation, r.Role, r.Language,
+               r.State, r.WaitingNumber, r.Round, r.Sequence, r.Version, r.RegisteredAt
+        FROM Registration r WHERE r.Token = @token
+        """);
+
+    private static readonly Sql s_byCalendarToken = new("""
+        SELECT r.Id, r.GatheringId, r.PersonId, r.Token, r.CalendarToken, r.Name, r.Email, r.Phone, r.KommuneId, r.Organisation, r.Role, r.Language,
+               r.State, r.WaitingNumber, r.Round, r.Sequence, r.Version, r.RegisteredAt
+        FROM Registration r WHERE r.CalendarToken = @token
+        """);
+
+    private static readonly Sql s_byId = new("""
+        SELECT r.Id, r.GatheringId, r.PersonId, r.Token, r.CalendarToken, r.Name, r.Email, r.Phone, r.KommuneId, r.Organisation, r.Role, r.Language,
+               r.State, r.WaitingNumber, r.Round, r.Sequence, r.Version, r.RegisteredAt
+        FROM Registration r WHERE r.Id = @id
+        """);
+
+    private static readonly Sql s_answers = new("SELECT a.QuestionId, a.Value FROM Answer a WHERE a.RegistrationId = @id");
+
+    private static readonly Sql s_position = new("""
+        SELECT COUNT(*) FROM Registration r
+        WHERE r.GatheringId = @gatheringId AND r.State = 'Waiting' AND r.WaitingNumber <= @waitingNumber
+        """);
+
+    public static Task<Registration?> RegistrationByToken(this SqlRunner sql, string token) => Whole(sql, s_byToken, new { token });
+
+    public static Task<Registration?> RegistrationByCalendarToken(this SqlRunner sql, string token) => Whole(sql, s_byCalendarToken, new { token });
+
+    public static Task<Registration?> Registration(this SqlRunner sql, long id) => Whole(sql, s_byId, new { id });
+
+    /// <summary>The place on the waiting list, from 1; null where not waiting.</summary>
+    public static async Task<int?> Position(this SqlRunner sql, Registration registration) =>
+        registration.WaitingNumber is { } waitingNumber
+            ? await sql.Value<int>(s_position, new { gatheringId = registration.GatheringId, waitingNumber })
+            : null;
+
+    private static async Task<Registration?> Whole(SqlRunner sql, Sql statement, object values)
+    {
+        var registration = await sql.Find<Registration>(statement, values);
+        if (registration is null) return null;
+        var answers = await sql.List<AnswerRow>(s_answers, new { id = registration.Id });
+        return registration with { Answers = answers.ToDictionary(a => a.QuestionId, a => a.Value) };
+    }
+
+    private sealed record AnswerRow
+    {
+        public long QuestionId { get; init; }
+        public string Value { get; init; } = "";
+    }
+}

@@ -1,0 +1,104 @@
+using Network.Core.Access;
+using Network.Core.Registrations;
+using Network.Core.Texts;
+
+namespace Network.Data.Registrations;
+
+/// <summary>Writes the row of a registration and its answers inside a larger transaction.</summary>
+internal static class RegistrationWriter
+{
+    private static readonly Sql s_insert = new(
+        sqlite: """
+            INSERT INTO Registration (GatheringId, PersonId, Token, CalendarToken, SubmissionId, Name, NameKey, Email, EmailKey, Phone, KommuneId, Organisation,
+              Role, Language, SearchKey, State, WaitingNumber, Round, Sequence, Version, RegisteredAt, ConfirmedAt)
+            VALUES (@gatheringId, @personId, @token, @calendarToken, @submissionId, @name, @nameKey, @email, @emailKey, @phone, @kommuneId, @organisation,
+              @role, @language, @searchKey, @state, @waitingNumber, 1, 0, 1, @now, @confirmedAt)
+            RETURNING Id
+            """,
+        sqlServer: """
+            INSERT INTO Registration (GatheringId, PersonId, Token, CalendarToken, SubmissionId, Name, NameKey, Email, EmailKey, Phone, KommuneId, Organisation,
+              Role, Language, SearchKey, State, WaitingNumber, Round, Sequence, Version, RegisteredAt, ConfirmedAt)
+            OUTPUT inserted.Id
+            VALUES (@gatheringId, @personId, @token, @calendarToken, @submissionId, @name, @nameKey, @email, @emailKey, @phone, @kommuneId, @organisation,
+              @role, @language, @searchKey, @state, @waitingNumber, 1, 0, 1, @now, @confirmedAt)
+            """);
+
+    // Who comes back keeps the row and with it the identity of every calendar entry; the old private links end.
+    private static readonly Sql s_renew = new("""
+        UPDATE Registration
+        SET PersonId = @personId, Token = @token, CalendarToken = @calendarToken, SubmissionId = @submissionId, Name = @name, NameKey = @nameKey,
+            Email = @email, Phone = @phone, KommuneId = @kommuneId, Organisation = @organisation, Role = @role, Language = @language,
+            SearchKey = @searchKey, State = @state, WaitingNumber = @waitingNumber, Round = Round + 1, Sequence = Sequence + 1, Version = Version + 1,
+            RegisteredAt = @now, ConfirmedAt = @confirmedAt, CancelledAt = NULL
+        WHERE Id = @id
+        """);
+
+    private static readonly Sql s_change = new("""
+        UPDATE Registration
+        SET Name = @name, NameKey = @nameKey, Phone = @phone, KommuneId = @kommuneId, Organisation = @organisation, Role = @role,
+            Language = @language, SearchKey = @searchKey, Version = Version + 1
+        WHERE Id = @id AND Version = @version AND State <> 'Cancelled'
+        """);
+
+    private static readonly Sql s_forgetAnswers = new("DELETE FROM Answer WHERE RegistrationId = @id");
+
+    private static readonly Sql s_answer = new("INSERT INTO Answer (RegistrationId, QuestionId, Value) VALUES (@id, @questionId, @value)");
+
+    private static readonly Sql s_kommune = new("SELECT k.Name FROM Kommune k WHERE k.Id = @kommuneId");
+
+    /// <summary>A new row, or the old one of somebody who had cancelled.</summary>
+    public static async Task<Registration> WriteRegistration(
+        this SqlRunner sql, long? cancelledId, long gatheringId, long personId, RegistrationWish wish, int? waitingNumber, DateTimeOffset now)
+    {
+        var values = await Values(sql, cancelledId ?? 0, gatheringId, personId, wish, waitingNumber, 0, now);
+        if (cancelledId is not null) await sql.Change(s_renew, values);
+        var id = cancelledId ?? await sql.Value<long>(s_insert, values);
+        await WriteAnswers(sql, id, wish.Answers);
+        return (await sql.Registration(id))!;
+    }
+
+    /// <summary>Changes what a person has said of themselves; false where somebody changed it since, or it is cancelled.</summary>
+    public static async Task<bool> ChangeRegistration(this SqlRunner sql, Registration registration, RegistrationWish wish, int version, DateTimeOffset now)
+    {
+        var values = await Values(sql, registration.Id, registration.GatheringId, registration.PersonId, wish, null, version, now);
+        if (await sql.Change(s_change, values) == 0) return false;
+        await WriteAnswers(sql, registration.Id, wish.Answers);
+        return true;
+    }
+
+    private static async Task WriteAnswers(SqlRunner sql, long id, IReadOnlyDictionary<long, string> answers)
+    {
+        await sql.Change(s_forgetAnswers, new { id });
+        foreach (var (questionId, value) in answers) await sql.Change(s_answer, new { id, questionId, value });
+    }
+
+    private static async Task<object> Values(
+        SqlRunner sql, long id, long gatheringId, long personId, RegistrationWish wish, int? waitingNumber, int version, DateTimeOffset now)
+    {
+        var kommune = wish.KommuneId is { } kommuneId ? await sql.Value<string>(s_kommune, new { kommuneId }) : null;
+        return new
+        {
+            id,
+            gatheringId,
+            personId,
+            version,
+            token = SecretToken.New(),
+            calendarToken = SecretToken.New(),
+            submissionId = wish.SubmissionId,
+            name = wish.Name,
+            nameKey = NorwegianSort.Key(wish.Name),
+            email = wish.Email,
+            emailKey = wish.Email.ToLowerInvariant(),
+            phone = wish.Phone,
+            kommuneId = wish.KommuneId,
+            organisation = wish.Organisation,
+            role = wish.Role,
+            language = wish.Language.ToString(),
+            searchKey = RegistrationKeys.Search(wish.Name, wish.Email, wish.Organisation, kommune, wish.Role),
+            state = (waitingNumber is null ? RegistrationState.Confirmed : RegistrationState.Waiting).ToString(),
+            waitingNumber,
+            confirmedAt = waitingNumber is null ? now : (DateTimeOffset?)null,
+            now,
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using Network.Core.Mail;
+using Network.Data.Mail;
+
+namespace Network.Data.Registrations;
+
+/// <summary>
+/// Takes, frees and hands on places inside a larger transaction. Whoever does either first writes the gathering's row, so that on both databases
+/// they come one after the other; a place is taken by one conditional update, never counted and then taken.
+/// </summary>
+internal static class SeatRows
+{
+    private static readonly Sql s_queueUp = new("UPDATE Gathering SET SeatChanges = SeatChanges + 1 WHERE Id = @gatheringId");
+
+    private static readonly Sql s_take = new("""
+        UPDATE Gathering SET Taken = Taken + 1
+        WHERE Id = @gatheringId AND State = 'Published' AND (Capacity IS NULL OR Taken < Capacity)
+        """);
+
+    private static readonly Sql s_free = new("UPDATE Gathering SET Taken = Taken - 1 WHERE Id = @gatheringId");
+
+    private static readonly Sql s_number = new("SELECT g.SeatChanges FROM Gathering g WHERE g.Id = @gatheringId");
+
+    private static readonly Sql s_firstInLine = new("""
+        SELECT r.Id, r.Round FROM Registration r
+        WHERE r.GatheringId = @gatheringId AND r.State = 'Waiting'
+          AND r.WaitingNumber = (SELECT MIN(w.WaitingNumber) FROM Registration w WHERE w.GatheringId = @gatheringId AND w.State = 'Waiting')
+        """);
+
+    private static readonly Sql s_confirm = new("""
+        UPDATE Registration SET State = 'Confirmed', ConfirmedAt = @now, WaitingNumber = NULL, Sequence = Sequence + 1, Version = Version + 1
+        WHERE Id = @registrationId AND State = 'Waiting'
+        """);
+
+    /// <summary>Waits for whoever is changing places in this gathering, and keeps others waiting until the transaction ends.</summary>
+    public static Task LockSeats(this SqlRunner sql, long gatheringId) => sql.Change(s_queueUp, new { gatheringId });
+
+    /// <summary>Takes a place; false where there is none.</summary>
+    public static async Task<bool> TakeSeat(this SqlRunner sql, long gatheringId) => await sql.Change(s_take, new { gatheringId }) == 1;
+
+    /// <summary>A number greater than all before it in this gathering: the order of the waiting list. After <see cref="LockSeats"/>.</summary>
+    public static Task<int> NextInLine(this SqlRunner sql, long gatheringId) => sql.Value<int>(s_number, new { gatheringId });
+
+    /// <summary>Gives a place back and hands it on.</summary>
+    public static async Task FreeSeat(this SqlRunner sql, long gatheringId, DateTimeOffset now)
+    {
+        await sql.Change(s_free, new { gatheringId });
+        await sql.FillFreePlaces(gatheringId, now);
+    }
+
+    /// <summary>Gives free places to the first in line and queues the mail that tells them.</summary>
+    public static async Task FillFreePlaces(this SqlRunner sql, long gatheringId, DateTimeOffset now)
+    {
+        while (await sql.Find<InLineRow>(s_firstInLine, new { gatheringId }) is { } first && await sql.TakeSeat(gatheringId))
+        {
+            await sql.Change(s_confirm, new { registrationId = first.Id, now });
+            await sql.Queue(MailIntent.Confirmation(first.Id, first.Round, now), now);
+        }
+    }
+
+    private sealed record InLineRow
+    {
+        public long Id { get; init; }
+        public int Round { get; init; }
+    }
+}
