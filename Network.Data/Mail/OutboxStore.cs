@@ -64,12 +64,12 @@ public sealed class OutboxStore(Database database, TimeProvider clock)
     /// <param name="take">At most this many.</param>
     /// <param name="domain">The domain of new Message-IDs; one that has an id keeps it.</param>
     /// <param name="stop">Ends the wait for the database.</param>
-    public Task<IReadOnlyList<DueMail>> Lease(int take, string domain, CancellationToken stop = default)
+    public Task<IReadOnlyList<LeasedMail>> Lease(int take, string domain, CancellationToken stop = default)
     {
         var now = clock.GetUtcNow();
         var owner = SecretToken.New();
         var values = new { now, until = now + LeaseTime, owner, messageId = $"{{id}}.{owner}@{domain}", take };
-        return database.Write(sql => sql.List<DueMail>(s_lease, values), stop);
+        return database.Write(sql => sql.List<LeasedMail>(s_lease, values), stop);
     }
 
     /// <summary>True where something is due now.</summary>
@@ -77,17 +77,17 @@ public sealed class OutboxStore(Database database, TimeProvider clock)
         database.Read(async sql => await sql.Value<int>(s_dueCount, new { now = clock.GetUtcNow() }) > 0, stop);
 
     /// <summary>It was handed over.</summary>
-    public Task MarkSent(DueMail due, string recipient, CancellationToken stop = default) => Mark(s_sent, due, recipient, null, null, stop);
+    public Task MarkSent(LeasedMail due, string recipient, CancellationToken stop = default) => Mark(s_sent, due, recipient, null, null, stop);
 
     /// <summary>It was refused for good.</summary>
-    public Task MarkFailed(DueMail due, string recipient, string error, CancellationToken stop = default) =>
+    public Task MarkFailed(LeasedMail due, string recipient, string error, CancellationToken stop = default) =>
         Mark(s_fail, due, recipient, error, null, stop);
 
     /// <summary>It is not to be sent (any more).</summary>
-    public Task MarkWithheld(DueMail due, string reason, CancellationToken stop = default) => Mark(s_withhold, due, null, reason, null, stop);
+    public Task MarkWithheld(LeasedMail due, string reason, CancellationToken stop = default) => Mark(s_withhold, due, null, reason, null, stop);
 
     /// <summary>It surely did not arrive, and may later: comes again by <see cref="RetryRules"/>, or has failed after two days.</summary>
-    public Task MarkTemporary(DueMail due, string recipient, string error, CancellationToken stop = default)
+    public Task MarkTemporary(LeasedMail due, string recipient, string error, CancellationToken stop = default)
     {
         var next = RetryRules.Next(due.Attempts, due.CreatedAt, clock.GetUtcNow());
         if (next is null) return MarkFailed(due, recipient, error, stop);
@@ -99,10 +99,10 @@ public sealed class OutboxStore(Database database, TimeProvider clock)
             stop);
     }
 
-    private Task<int> Mark(Sql statement, DueMail due, string? recipient, string? error, DateTimeOffset? next, CancellationToken stop) =>
+    private Task<int> Mark(Sql statement, LeasedMail due, string? recipient, string? error, DateTimeOffset? next, CancellationToken stop) =>
         database.Write(sql => sql.Change(statement, Values(due, recipient, error, next)), stop);
 
-    private object Values(DueMail due, string? recipient, string? error, DateTimeOffset? next) => new
+    private object Values(LeasedMail due, string? recipient, string? error, DateTimeOffset? next) => new
     {
         id = due.Id,
         owner = due.LeaseOwner,

@@ -1,7 +1,7 @@
 namespace Network.Core.Mail;
 
 /// <summary>An intent that a sender has leased.</summary>
-public sealed record DueMail
+public sealed record LeasedMail
 {
     /// <summary>Its row.</summary>
     public long Id { get; init; }
