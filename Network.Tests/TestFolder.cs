@@ -1,3 +1,4 @@
+using Network.Tests.Browser;
 using NUnit.Framework;
 
 namespace Network.Tests;
@@ -14,6 +15,7 @@ public sealed class TestFolder
     [OneTimeTearDown]
     public static async Task Remove()
     {
+        await Chromium.Close();
         await TestServer.DropAll();
         if (s_root.IsValueCreated) Directory.Delete(s_root.Value, recursive: true);
     }

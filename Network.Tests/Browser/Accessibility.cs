@@ -1,0 +1,24 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Network.Tests.Browser;
+
+/// <summary>Looks for what keeps people from using a page as it stands.</summary>
+internal static class Accessibility
+{
+    private static readonly List<string> s_tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    /// <summary>
+    /// What axe finds against WCAG 2.0 to 2.2, A and AA, and best practice, and whether the page must be scrolled sideways. For
+    /// <c>Assert.That(await page.Faults(), Is.Empty)</c>.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> Faults(this IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = s_tags } });
+        var found = result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help} — {n.Html}")).ToList();
+        var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (over > 0) found.Add($"too-wide: {over} pixels more than the window");
+        return found;
+    }
+}
