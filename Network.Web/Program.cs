@@ -1,11 +1,14 @@
+using Network.Web.Layout;
 using Network.Web.Operations;
 
 return await Start.Run(async () =>
 {
     var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
     builder.AddOperations();
+    builder.AddFace();
     var app = builder.Build();
     app.UseOperations();
-    app.MapGet("/", () => "Network");
+    app.UseFace();
+    app.MapPages();
     await app.RunSite();
 });

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+
+namespace Network.Web.Layout;
+
+/// <summary>Binds what every page needs: views beside their controllers, languages, error pages, headers.</summary>
+internal static class FaceSetup
+{
+    public static void AddFace(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddControllersWithViews(options =>
+        {
+            options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            BindingMessages.Translate(options.ModelBindingMessageProvider);
+        });
+        builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViews()));
+        builder.Services.AddAntiforgery(options => options.Cookie.Name = "form");
+        builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "status");
+        builder.Services.AddRouting(options => options.LowercaseUrls = true);
+    }
+
+    public static void UseFace(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RequestLanguage>();
+        app.UseExceptionHandler("/feil/500");
+        app.UseStatusCodePagesWithReExecute("/feil/{0}");
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapControllers();
+    }
+}

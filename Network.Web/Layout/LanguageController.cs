@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Network.Core.Texts;
+
+namespace Network.Web.Layout;
+
+/// <summary>Remembers the language a visitor chose, in a cookie of a year.</summary>
+[Route("spraak")]
+public sealed class LanguageController : Controller
+{
+    [HttpPost]
+    public IActionResult Choose(string? language, string? returnUrl)
+    {
+        if (Languages.Parse(language) is { } chosen)
+        {
+            Response.Cookies.Append(RequestLanguage.Cookie, chosen.Code(), new CookieOptions
+            {
+                MaxAge = TimeSpan.FromDays(365),
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                IsEssential = true,
+            });
+        }
+
+        return Redirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+    }
+}

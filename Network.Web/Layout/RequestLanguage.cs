@@ -1,0 +1,24 @@
+using System.Globalization;
+using Microsoft.Net.Http.Headers;
+using Network.Core.Texts;
+
+namespace Network.Web.Layout;
+
+/// <summary>The language of a request: what the visitor chose, else what the browser asks for, else nynorsk.</summary>
+internal sealed class RequestLanguage(RequestDelegate next)
+{
+    public const string Cookie = "language";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var language = Languages.Parse(context.Request.Cookies[Cookie]) ?? Asked(context.Request) ?? Language.Nynorsk;
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture();
+        await next(context);
+    }
+
+    private static Language? Asked(HttpRequest request)
+    {
+        if (!StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var asked)) return null;
+        return asked.Where(a => a.Quality is not 0).OrderByDescending(a => a.Quality ?? 1).Select(a => Languages.Parse(a.Value.Value)).FirstOrDefault(l => l is not null);
+    }
+}
