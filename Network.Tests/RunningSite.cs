@@ -33,6 +33,9 @@ public sealed class RunningSite : IAsyncDisposable
     /// <summary>The same database as the site's, opened a second time.</summary>
     public Database Database => _database.Database;
 
+    /// <summary>Where that is, for a second site on it.</summary>
+    public string ConnectionString => _database.Settings.ConnectionString;
+
     public string MailFolder { get; }
 
     public IServiceProvider Services => _factory.Services;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Network.Data;
 using NUnit.Framework;
 
 namespace Network.Tests.Operations;
@@ -9,6 +10,9 @@ namespace Network.Tests.Operations;
 [TestFixture]
 public sealed class StartTests
 {
+    private static readonly Sql s_edit = new("UPDATE Migration SET Checksum = 'another' WHERE Number = 1");
+    private static readonly Sql s_made = new("SELECT AppliedAt FROM Migration WHERE Number = 1");
+
     private readonly Dictionary<string, string> _settings = new()
     {
         ["Database:ConnectionString"] = $"Data Source={Path.Combine(TestFolder.NewPath(), "sub", "n.db")}",
@@ -110,7 +114,17 @@ public sealed class StartTests
     [Test]
     public async Task Missing_Norwegian_is_named() => await Fails(("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"), "install ICU");
 
-    private static readonly Network.Data.Sql s_edit = new("UPDATE Migration SET Checksum = 'another' WHERE Number = 1");
+    [Test]
+    public async Task A_clock_that_is_set_is_the_time_it_lives_in()
+    {
+        _settings["Clock:Start"] = "2023-10-23T07:59:00+02:00";
+        await using var process = Start();
+        await process.Address();
+
+        using var database = new Database(new DatabaseSettings { ConnectionString = _settings["Database:ConnectionString"] });
+        var made = await database.Read(sql => sql.Find<DateTimeOffset>(s_made));
+        Assert.That(made, Is.EqualTo(new DateTimeOffset(2023, 10, 23, 7, 59, 0, TimeSpan.FromHours(2))).Within(TimeSpan.FromMinutes(1)));
+    }
 
     private RunningProcess Start() => RunningProcess.Start(_settings);
 

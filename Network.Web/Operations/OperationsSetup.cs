@@ -24,15 +24,21 @@ internal static class OperationsSetup
             .AddSingleton<DemoData>().AddSingleton<SiteStart>()
             .AddSingleton(p => new SiteAddress(() => settings.Site.PublicUrl ?? Listening.Address(p.GetRequiredService<IServer>())));
         builder.Services.AddHealth();
+        builder.Services.AddFrontDoor(settings.Site);
+        KeyRing.Add(builder.Services);
         return settings;
     }
 
     /// <summary>What comes before everything else that answers a request.</summary>
     public static void UseOperations(this WebApplication app)
     {
+        var site = app.Services.GetRequiredService<AppSettings>().Site;
+        app.UseProxies(site);
         app.UseMiddleware<RequestIds>();
         app.UseMiddleware<RequestLog>();
         app.UseHealth();
+        app.UseHttps(site);
+        app.UseClockCookies();
     }
 
     /// <summary>Brings everything into place, listens, says so, and returns when asked to stop.</summary>
