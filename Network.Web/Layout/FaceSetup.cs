@@ -21,10 +21,11 @@ internal static class FaceSetup
 
     public static void UseFace(this WebApplication app)
     {
-        app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<RequestLanguage>();
+        // First, since the error page begins with an emptied answer: what follows sets its headers and language anew.
         app.UseExceptionHandler("/feil/500");
         app.UseStatusCodePagesWithReExecute("/feil/{0}");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RequestLanguage>();
     }
 
     public static void MapPages(this WebApplication app)
