@@ -1,3 +1,4 @@
+using Network.Web;
 using Network.Web.Layout;
 using Network.Web.Operations;
 
@@ -6,6 +7,7 @@ return await Start.Run(async () =>
     var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
     builder.AddOperations();
     builder.AddFace();
+    builder.AddFeatures();
     var app = builder.Build();
     app.UseOperations();
     app.UseFace();

@@ -14,6 +14,16 @@ public sealed class MyRegistrationStore(Database database, TimeProvider clock)
         WHERE Id = @id AND State <> 'Cancelled'
         """);
 
+    private static readonly Sql s_region = new("""
+        SELECT k.KommuneId FROM NetworkKommune k
+        JOIN Gathering g ON g.LearningNetworkId = k.LearningNetworkId
+        WHERE g.Id = @gatheringId
+        """);
+
+    /// <summary>The kommuner of the region of a gathering's network.</summary>
+    public Task<IReadOnlyList<long>> Region(long gatheringId, CancellationToken stop = default) =>
+        database.Read(sql => sql.List<long>(s_region, new { gatheringId }), stop);
+
     /// <summary>The registration with this private token and its gathering; null where there is none.</summary>
     public Task<MyRegistration?> Find(string token, CancellationToken stop = default) => database.Read(
         async sql => await Mine(sql, await sql.RegistrationByToken(token)), stop);

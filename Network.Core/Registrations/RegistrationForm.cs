@@ -1,0 +1,42 @@
+namespace Network.Core.Registrations;
+
+/// <summary>What somebody sends in to register, word for word. Null: the field was not sent.</summary>
+public sealed record RegistrationForm
+{
+    /// <summary>Made when the form was opened.</summary>
+    public string? SubmissionId { get; init; }
+
+    /// <summary>The version that was on the page, for a change.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>E-mail.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Telephone.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>The kommune as typed or chosen.</summary>
+    public string? Kommune { get; init; }
+
+    /// <summary>Another organisation than a kommune.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>Role in one's own words.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Answers in the order of the questions.</summary>
+    public IReadOnlyList<AnswerForm> Answers { get; init; } = [];
+}
+
+/// <summary>The answer to one question.</summary>
+public sealed record AnswerForm
+{
+    /// <summary>The question.</summary>
+    public long QuestionId { get; init; }
+
+    /// <summary>What was written or chosen; several for a question that takes several.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+}

@@ -1,0 +1,19 @@
+using Network.Data.Access;
+using Network.Data.Gatherings;
+using Network.Data.Kommuner;
+using Network.Data.Mail;
+using Network.Data.Registrations;
+using Network.Web.Kommuner;
+
+namespace Network.Web;
+
+/// <summary>The stores, one per feature.</summary>
+internal static class FeatureSetup
+{
+    public static void AddFeatures(this WebApplicationBuilder builder) => builder.Services
+        .AddSingleton<KommuneStore>().AddSingleton<KommuneList>()
+        .AddSingleton<AccessStore>()
+        .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
+        .AddSingleton<RegistrationStore>().AddSingleton<MyRegistrationStore>()
+        .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>();
+}

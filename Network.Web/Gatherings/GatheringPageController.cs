@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Mvc;
+using Network.Data.Gatherings;
+
+namespace Network.Web.Gatherings;
+
+/// <summary>The public page of a gathering.</summary>
+public sealed class GatheringPageController(PublicGatheringStore gatherings, TimeProvider clock) : Controller
+{
+    [HttpGet("samlingar/{slug}")]
+    public async Task<IActionResult> Show(string slug, CancellationToken stop) =>
+        await gatherings.Find(slug, stop) is { } found ? View("GatheringPage", new GatheringPageModel(found, clock.GetUtcNow())) : NotFound();
+}

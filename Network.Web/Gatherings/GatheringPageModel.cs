@@ -1,0 +1,14 @@
+using Network.Core.Gatherings;
+
+namespace Network.Web.Gatherings;
+
+/// <summary>What the public page of a gathering shows at a moment.</summary>
+public sealed record GatheringPageModel(PublicGathering Found, DateTimeOffset Now)
+{
+    public Gathering Gathering => Found.Gathering;
+
+    public RegistrationWindow Window => Gathering.WindowAt(Now);
+
+    /// <summary>A new one joins the line where places are gone.</summary>
+    public bool Waits => Gathering.IsFull;
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Mvc;
+using Network.Core.Registrations;
+using Network.Core.Texts;
+using Network.Data.Registrations;
+using Network.Web.Kommuner;
+using Network.Web.Layout;
+
+namespace Network.Web.Registrations;
+
+/// <summary>One's own registration, behind its private link. Opening it changes nothing, however often a mail scanner does.</summary>
+[Route("mi-pamelding/{token}")]
+public sealed class MyRegistrationController(MyRegistrationStore registrations, KommuneList kommuner, TimeProvider clock) : Controller
+{
+    [HttpGet]
+    [HttpHead]
+    public async Task<IActionResult> Show(string token, CancellationToken stop) =>
+        await registrations.Find(token, stop) is { } mine ? await Page(mine, FormOf(mine.Registration, await LabelOf(mine.Registration, stop)), stop) : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> Change(string token, [FromForm] RegistrationForm form, CancellationToken stop)
+    {
+        if (await registrations.Find(token, stop) is not { } mine) return NotFound();
+        var reader = new RegistrationFormReader(mine.Gathering, await registrations.Region(mine.Gathering.Id, stop), await kommuner.Get(stop));
+        form = form with { Email = mine.Registration.Email };
+        if (reader.Read(form, Languages.Current) is not { } wish)
+        {
+            ModelState.Add(reader.Errors);
+            return await Page(mine, form, stop);
+        }
+
+        switch (await registrations.Change(token, form.Version, wish, stop))
+        {
+            case ChangeOutcome.Done:
+                this.Say(RegistrationsTexts.T["Saved"]);
+                return Redirect($"/mi-pamelding/{token}");
+            case ChangeOutcome.ChangedByOther:
+                ModelState.Clear();
+                ModelState.AddModelError("", RegistrationsTexts.T["ChangedByOther"]);
+                return await Page(mine, form with { Version = mine.Registration.Version }, stop);
+            default:
+                ModelState.AddModelError("", RegistrationsTexts.T["TooLate"]);
+                return await Page(mine, form, stop);
+        }
+    }
+
+    [HttpPost("meld-av")]
+    public async Task<IActionResult> Cancel(string token, CancellationToken stop)
+    {
+        switch (await registrations.Cancel(token, stop))
+        {
+            case ChangeOutcome.NotFound: return NotFound();
+            case ChangeOutcome.Done: this.Say(RegistrationsTexts.T["CancelDone"]); break;
+            default: this.Warn(RegistrationsTexts.T["TooLate"]); break;
+        }
+
+        return Redirect($"/mi-pamelding/{token}");
+    }
+
+    private async Task<IActionResult> Page(MyRegistration mine, RegistrationForm form, CancellationToken stop)
+    {
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        Response.Headers["X-Robots-Tag"] = "noindex";
+        Response.Headers.CacheControl = "no-store";
+        var region = await registrations.Region(mine.Gathering.Id, stop);
+        return View("MyRegistration", new MyRegistrationModel(mine, new RegisterModel(form, mine.Gathering, await kommuner.Get(stop), region, 0), clock.GetUtcNow()));
+    }
+
+    private async Task<string?> LabelOf(Registration registration, CancellationToken stop)
+    {
+        var catalogue = await kommuner.Get(stop);
+        return registration.KommuneId is { } id && catalogue.Find((int)id) is { } kommune ? catalogue.Label(kommune) : null;
+    }
+
+    private static RegistrationForm FormOf(Registration registration, string? kommune) => new()
+    {
+        Version = registration.Version,
+        Name = registration.Name,
+        Email = registration.Email,
+        Phone = registration.Phone is { } phone ? Core.People.PhoneNumber.Show(phone) : null,
+        Kommune = kommune,
+        Organisation = registration.Organisation,
+        Role = registration.Role,
+        Answers = [.. registration.Answers.Select(a => new AnswerForm { QuestionId = a.Key, Values = a.Value.Split('\n') })],
+    };
+}
