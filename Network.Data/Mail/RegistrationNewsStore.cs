@@ -1,0 +1,94 @@
+using Network.Core.Gatherings;
+using Network.Core.Mail;
+using Network.Core.Registrations;
+using Network.Core.Texts;
+using Network.Data.Gatherings;
+using Network.Data.Registrations;
+
+namespace Network.Data.Mail;
+
+/// <summary>What a leased mail to somebody registered says now; null where it is no longer to be sent.</summary>
+public sealed class RegistrationNewsStore(Database database, TimeProvider clock)
+{
+    private static readonly Sql s_network = new("""
+        SELECT n.NameNn, n.NameNb, n.NameEn,
+               (SELECT MIN(c.Id) FROM NetworkContact c WHERE c.LearningNetworkId = n.Id) AS ContactId
+        FROM LearningNetwork n WHERE n.Id = @networkId
+        """);
+
+    private static readonly Sql s_contact = new("SELECT c.Name, c.Email FROM NetworkContact c WHERE c.Id = @contactId");
+
+    // An intent that has nothing to say ceases, so that the next change finds its key free.
+    private static readonly Sql s_drop = new("""
+        DELETE FROM Outbox WHERE Id = @id AND State = 'Leased' AND LeaseOwner = @owner
+          AND NOT EXISTS (SELECT 1 FROM Telling t WHERE t.OutboxId = Outbox.Id)
+        """);
+
+    /// <summary>For a confirmation: every session that is not over.</summary>
+    public Task<RegistrationNews?> Confirmation(LeasedMail due, CancellationToken stop = default) => Write(due, async (sql, news, now) =>
+    {
+        var coming = news.Gathering.Planned.Where(s => s.EndsAt > now).ToList();
+        if (news.Registration.State != RegistrationState.Confirmed || news.Gathering.State != GatheringState.Published || coming.Count == 0) return null;
+        return news with { Sessions = await sql.Tell(due, news.Registration, coming, now) };
+    }, stop);
+
+    /// <summary>For a notice about one session that has not started. One that has nothing new to say ceases to be, unless sent again by hand.</summary>
+    public Task<RegistrationNews?> Notice(LeasedMail due, CancellationToken stop = default) => Write(due, async (sql, news, now) =>
+    {
+        var session = news.Gathering.Planned.FirstOrDefault(s => s.Id == due.SessionId && s.StartsAt > now);
+        var isWanted = session is not null && news.Registration.State == RegistrationState.Confirmed && news.Gathering.State == GatheringState.Published;
+        var again = due.MailKey.StartsWith("session-again:", StringComparison.Ordinal);
+        if (isWanted && (again || !await sql.KnowsAll(due, news.Registration, session!, now)))
+            return news with { Sessions = await sql.Tell(due, news.Registration, [session!], now) };
+        await sql.Change(s_drop, new { id = due.Id, owner = due.LeaseOwner });
+        return null;
+    }, stop);
+
+    /// <summary>For a session that is cancelled.</summary>
+    public Task<RegistrationNews?> SessionCancelled(LeasedMail due, CancellationToken stop = default) => Write(due, (_, news, now) =>
+    {
+        var session = news.Gathering.Sessions.FirstOrDefault(s => s.Id == due.SessionId && s.CancelledAt is not null && s.EndsAt > now);
+        var isWanted = session is not null && news.Registration.State == RegistrationState.Confirmed;
+        return Task.FromResult(isWanted ? news with { Sessions = [new SessionNews(session!, false, false, false)] } : null);
+    }, stop);
+
+    /// <summary>For a mail about the registration as a whole, in the state that it must still be in; the sessions are those that are not over.</summary>
+    public Task<RegistrationNews?> Whole(LeasedMail due, Func<RegistrationNews, bool> isWanted, CancellationToken stop = default) => Write(due, (_, news, now) =>
+    {
+        var sessions = news.Gathering.Planned.Where(s => s.EndsAt > now).Select(s => new SessionNews(s, false, false, false));
+        return Task.FromResult(isWanted(news) ? news with { Sessions = [.. sessions] } : null);
+    }, stop);
+
+    private Task<RegistrationNews?> Write(
+        LeasedMail due, Func<SqlRunner, RegistrationNews, DateTimeOffset, Task<RegistrationNews?>> tell, CancellationToken stop) => database.Write(async sql =>
+    {
+        var registration = (await sql.Registration(due.RegistrationId!.Value))!;
+        if (due.Round is { } round && round != registration.Round) return null;
+        var gathering = (await sql.Gathering(registration.GatheringId))!;
+        var network = (await sql.Find<NetworkRow>(s_network, new { networkId = gathering.LearningNetworkId }))!;
+        var contact = network.ContactId is { } contactId ? await sql.Find<ContactRow>(s_contact, new { contactId }) : null;
+        var news = new RegistrationNews
+        {
+            Registration = registration,
+            Gathering = gathering,
+            NetworkName = new LocalText(network.NameNn, network.NameNb, network.NameEn),
+            Contact = contact is null ? null : new MailPerson(contact.Name, contact.Email),
+            Position = await sql.Position(registration),
+        };
+        return await tell(sql, news, clock.GetUtcNow());
+    }, stop);
+
+    private sealed record NetworkRow
+    {
+        public string? NameNn { get; init; }
+        public string? NameNb { get; init; }
+        public string? NameEn { get; init; }
+        public long? ContactId { get; init; }
+    }
+
+    private sealed record ContactRow
+    {
+        public string Name { get; init; } = "";
+        public string Email { get; init; } = "";
+    }
+}

@@ -1,0 +1,68 @@
+using Network.Core.Gatherings;
+using Network.Core.Mail;
+using Network.Core.Registrations;
+
+namespace Network.Data.Mail;
+
+/// <summary>
+/// Writes down what a mail is about to tell, before it goes out: where the machine dies in the middle, the next try tells the same, and what
+/// has changed since is told by a mail of its own.
+/// </summary>
+internal static class TellingRows
+{
+    private static readonly Sql s_known = new("""
+        SELECT t.OutboxId, t.SessionId, t.TimeMark, t.LinkMark FROM Telling t
+        WHERE t.RegistrationId = @registrationId AND t.Round = @round AND t.OutboxId <> @outboxId
+        ORDER BY t.OutboxId
+        """);
+
+    private static readonly Sql s_mine = new("SELECT t.OutboxId, t.SessionId, t.TimeMark, t.LinkMark FROM Telling t WHERE t.OutboxId = @outboxId");
+
+    private static readonly Sql s_insert = new("""
+        INSERT INTO Telling (OutboxId, SessionId, RegistrationId, Round, TimeMark, LinkMark)
+        VALUES (@outboxId, @sessionId, @registrationId, @round, @timeMark, @linkMark)
+        """);
+
+    /// <summary>What the mail tells of these sessions, as it was first written down.</summary>
+    public static async Task<IReadOnlyList<SessionNews>> Tell(
+        this SqlRunner sql, LeasedMail due, Registration registration, IEnumerable<Session> sessions, DateTimeOffset now)
+    {
+        var values = new { registrationId = registration.Id, round = registration.Round, outboxId = due.Id };
+        var known = (await sql.List<TellingRow>(s_known, values)).GroupBy(t => t.SessionId).ToDictionary(g => g.Key, g => g.Last());
+        var linkKnown = (await sql.List<TellingRow>(s_known, values)).Where(t => t.LinkMark is not null).Select(t => t.SessionId).ToHashSet();
+        var mine = (await sql.List<TellingRow>(s_mine, values)).ToDictionary(t => t.SessionId);
+        var news = new List<SessionNews>();
+        foreach (var session in sessions)
+        {
+            var before = known.GetValueOrDefault(session.Id);
+            var withLink = mine.TryGetValue(session.Id, out var told) ? told.LinkMark is not null && session.MeetingUrl is not null : session.LinkIsOpen(now);
+            if (told is null) await sql.Change(s_insert, Values(due, registration, session, withLink));
+            news.Add(new SessionNews(
+                session,
+                withLink,
+                TimeChanged: before is not null && before.TimeMark != session.TimeMark,
+                LinkChanged: withLink && linkKnown.Contains(session.Id) && before?.LinkMark is { } mark && mark != session.LinkMark));
+        }
+
+        return news;
+    }
+
+    /// <summary>True where the person's last mail about the session says all that is true already.</summary>
+    public static async Task<bool> KnowsAll(this SqlRunner sql, LeasedMail due, Registration registration, Session session, DateTimeOffset now)
+    {
+        var values = new { registrationId = registration.Id, round = registration.Round, outboxId = due.Id };
+        if ((await sql.List<TellingRow>(s_mine, values)).Count > 0) return false;
+        var last = (await sql.List<TellingRow>(s_known, values)).LastOrDefault(t => t.SessionId == session.Id);
+        return last is not null && last.TimeMark == session.TimeMark && (!session.LinkIsOpen(now) || last.LinkMark == session.LinkMark);
+    }
+
+    private static object Values(LeasedMail due, Registration registration, Session session, bool withLink) => new
+    {
+        outboxId = due.Id,
+        sessionId = session.Id,
+        registrationId = registration.Id,
+        round = registration.Round,
+        timeMark = session.TimeMark,
+        linkMark = withLink ? session.LinkMark : null,
+    };
+}
