@@ -2,7 +2,9 @@ using Network.Data.Access;
 using Network.Data.Gatherings;
 using Network.Data.Kommuner;
 using Network.Data.Mail;
+using Network.Data.People;
 using Network.Data.Registrations;
+using Network.Web.Access;
 using Network.Web.Kommuner;
 
 namespace Network.Web;
@@ -12,7 +14,7 @@ internal static class FeatureSetup
 {
     public static void AddFeatures(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton<KommuneStore>().AddSingleton<KommuneList>()
-        .AddSingleton<AccessStore>()
+        .AddSingleton<AccessStore>().AddSingleton<SignInStore>().AddSingleton<SignInSeal>().AddSingleton<PersonStore>()
         .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
         .AddSingleton<RegistrationStore>().AddSingleton<MyRegistrationStore>()
         .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>();

@@ -1,4 +1,5 @@
 using Network.Web;
+using Network.Web.Access;
 using Network.Web.Layout;
 using Network.Web.Operations;
 
@@ -8,9 +9,11 @@ return await Start.Run(async () =>
     builder.AddOperations();
     builder.AddFace();
     builder.AddFeatures();
+    builder.AddAccess();
     var app = builder.Build();
     app.UseOperations();
     app.UseFace();
+    app.UseAccess();
     app.MapPages();
     await app.RunSite();
 });

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Network.Web.Access;
 
 namespace Network.Web.Layout;
 
 /// <summary>What the law asks every public site to say of itself.</summary>
+[Access(Who.Anyone)]
 public sealed class AboutController : Controller
 {
     [HttpGet("tilgjenge")]

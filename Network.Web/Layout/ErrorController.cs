@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Network.Web.Access;
 
 namespace Network.Web.Layout;
 
 /// <summary>What is said when a page cannot be shown.</summary>
+[Access(Who.Anyone)]
 [ApiExplorerSettings(IgnoreApi = true)]
 [IgnoreAntiforgeryToken]
 [Route("feil")]

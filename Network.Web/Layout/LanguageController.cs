@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Network.Core.Texts;
+using Network.Web.Access;
 
 namespace Network.Web.Layout;
 
 /// <summary>Remembers the language a visitor chose, in a cookie of a year.</summary>
+[Access(Who.Anyone)]
 [Route("spraak")]
 public sealed class LanguageController : Controller
 {

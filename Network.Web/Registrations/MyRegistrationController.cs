@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Network.Core.Registrations;
 using Network.Core.Texts;
 using Network.Data.Registrations;
+using Network.Web.Access;
 using Network.Web.Kommuner;
 using Network.Web.Layout;
 
 namespace Network.Web.Registrations;
 
 /// <summary>One's own registration, behind its private link. Opening it changes nothing, however often a mail scanner does.</summary>
+[Access(Who.Anyone)]
 [Route("mi-pamelding/{token}")]
 public sealed class MyRegistrationController(MyRegistrationStore registrations, KommuneList kommuner, TimeProvider clock) : Controller
 {

@@ -5,12 +5,14 @@ using Network.Core.Registrations;
 using Network.Core.Texts;
 using Network.Data.Gatherings;
 using Network.Data.Registrations;
+using Network.Web.Access;
 using Network.Web.Kommuner;
 using Network.Web.Layout;
 
 namespace Network.Web.Registrations;
 
 /// <summary>The public registration form. What comes after it is the same for a new address and for one that is registered already.</summary>
+[Access(Who.Anyone)]
 [Route("samlingar/{slug}/pamelding")]
 public sealed class RegisterController(
     PublicGatheringStore gatherings, RegistrationStore registrations, KommuneList kommuner, TimeProvider clock) : Controller

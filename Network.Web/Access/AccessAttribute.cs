@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Network.Core.Access;
+using Network.Data.Access;
+using Network.Web.Layout;
+
+namespace Network.Web.Access;
+
+/// <summary>Who may use a controller. Each declares it; a test fails for one that does not.</summary>
+public enum Who
+{
+    /// <summary>Everybody; what they may see is decided by what they ask for.</summary>
+    Anyone,
+
+    /// <summary>Whoever is signed in, for what is their own.</summary>
+    SignedIn,
+
+    /// <summary>Readers and organisers of the network in the address.</summary>
+    NetworkReader,
+
+    /// <summary>Organisers of the network in the address.</summary>
+    NetworkOrganiser,
+}
+
+/// <summary>
+/// The one place where a request meets the rules. The network is named by the route value <c>network</c> or, through its gathering, <c>slug</c>. Who is not
+/// signed in is asked to; for who has no right, the page does not exist.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class AccessAttribute(Who who) : Attribute, IAsyncAuthorizationFilter
+{
+    public Who Who { get; } = who;
+
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        var effective = context.ActionDescriptor.EndpointMetadata.OfType<AccessAttribute>().LastOrDefault() ?? this;
+        if (!ReferenceEquals(effective, this) || Who == Who.Anyone) return;
+        if (context.HttpContext.User.PersonId() is not { } personId) context.Result = new ChallengeResult();
+        else if (Who is Who.NetworkReader or Who.NetworkOrganiser) await Prove(context, personId);
+    }
+
+    private async Task Prove(AuthorizationFilterContext context, long personId)
+    {
+        var access = context.HttpContext.RequestServices.GetRequiredService<AccessStore>();
+        var right = Who == Who.NetworkOrganiser ? NetworkRight.Organise : NetworkRight.Read;
+        var stop = context.HttpContext.RequestAborted;
+        var proof = context.RouteData.Values switch
+        {
+            var values when values["network"] is string network => await access.ToNetwork(personId, network, right, stop),
+            var values when values["slug"] is string gathering => await access.ToGathering(personId, gathering, right, stop),
+            _ => null,
+        };
+        if (proof is null) context.Result = new NotFoundResult();
+        else context.HttpContext.Items[typeof(NetworkAccess)] = proof;
+    }
+}
+
+/// <summary>The proof that the attribute has found.</summary>
+public static class ProvenAccess
+{
+    /// <exception cref="InvalidOperationException">The controller declares no network right.</exception>
+    public static NetworkAccess Access(this Controller controller) =>
+        controller.HttpContext.Items[typeof(NetworkAccess)] as NetworkAccess
+        ?? throw new InvalidOperationException("This controller declares no right to a network.");
+}

@@ -1,0 +1,15 @@
+namespace Network.Web.Access;
+
+/// <summary>What is typed to sign in.</summary>
+public sealed record SignInModel
+{
+    public string? Email { get; init; }
+
+    public string? Code { get; init; }
+
+    /// <summary>Where to go afterwards; null or an address of this site.</summary>
+    public string? ReturnUrl { get; init; }
+}
+
+/// <summary>The page that a mailed link opens.</summary>
+public sealed record SignInLinkModel(string Token, string? ReturnUrl, bool IsGood);
