@@ -4,6 +4,7 @@ using Network.Data.Kommuner;
 using Network.Data.Mail;
 using Network.Data.People;
 using Network.Data.Registrations;
+using Network.Jobs.Mail;
 using Network.Web.Access;
 using Network.Web.Kommuner;
 
@@ -17,5 +18,6 @@ internal static class FeatureSetup
         .AddSingleton<AccessStore>().AddSingleton<SignInStore>().AddSingleton<SignInSeal>().AddSingleton<PersonStore>()
         .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
         .AddSingleton<RegistrationStore>().AddSingleton<MyRegistrationStore>()
-        .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>();
+        .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>()
+        .AddSingleton<IMailWriter, SignInMail>().AddMailJobs();
 }

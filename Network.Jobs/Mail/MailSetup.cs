@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Network.Core.Gatherings;
+using Network.Core.Mail;
+using Network.Core.Registrations;
+using Network.Data.Mail;
+
+namespace Network.Jobs.Mail;
+
+/// <summary>Binds the jobs and the writer of each kind of mail.</summary>
+public static class MailSetup
+{
+    public static void AddMailJobs(this IServiceCollection services)
+    {
+        services.AddSingleton<MissingLinkStore>().AddSingleton<IMailWriter, MissingLinkMail>();
+        services.AddSingleton<RegistrationMails>().AddSingleton<RegistrationNewsStore>().AddSingleton<SendDueMail>().AddSingleton<QueueDueMail>();
+        services.Add(MailKind.Confirmation, (store, due, stop) => store.Confirmation(due, stop), mails => mails.Confirmation);
+        services.Add(MailKind.SessionNotice, (store, due, stop) => store.Notice(due, stop), mails => mails.SessionNotice);
+        services.Add(MailKind.SessionCancelled, (store, due, stop) => store.SessionCancelled(due, stop), mails => mails.SessionCancelled);
+        services.Add(
+            MailKind.WaitingListed,
+            (store, due, stop) => store.Whole(due, n => n.Registration.State == RegistrationState.Waiting, stop),
+            mails => mails.WaitingListed);
+        services.Add(
+            MailKind.AlreadyRegistered,
+            (store, due, stop) => store.Whole(due, n => n.Registration.State != RegistrationState.Cancelled, stop),
+            mails => mails.AlreadyRegistered);
+        services.Add(
+            MailKind.RegistrationCancelled,
+            (store, due, stop) => store.Whole(due, n => n.Registration.State == RegistrationState.Cancelled, stop),
+            mails => mails.Cancelled);
+        services.Add(
+            MailKind.GatheringCancelled,
+            (store, due, stop) => store.Whole(due, n => n.Gathering.State == GatheringState.Cancelled && n.Registration.State != RegistrationState.Cancelled, stop),
+            mails => mails.GatheringCancelled);
+    }
+
+    private static void Add(
+        this IServiceCollection services,
+        MailKind kind,
+        Func<RegistrationNewsStore, LeasedMail, CancellationToken, Task<RegistrationNews?>> load,
+        Func<RegistrationMails, Func<RegistrationNews, RegistrationMail>> write) => services.AddSingleton<IMailWriter>(p =>
+    {
+        var store = p.GetRequiredService<RegistrationNewsStore>();
+        return new RegistrationMailWriter(kind, (due, stop) => load(store, due, stop), write(p.GetRequiredService<RegistrationMails>()));
+    });
+}

@@ -1,0 +1,35 @@
+using System.Text;
+using Network.Core.Calendar;
+using Network.Core.Mail;
+using Network.Core.Registrations;
+
+namespace Network.Jobs.Mail;
+
+/// <summary>Writes one kind of mail to those who are registered: loads what is true now, and lets Core say it.</summary>
+/// <param name="kind">The kind.</param>
+/// <param name="load">Null where the mail is no longer to be sent.</param>
+/// <param name="write">Says it.</param>
+public sealed class RegistrationMailWriter(
+    MailKind kind, Func<LeasedMail, CancellationToken, Task<RegistrationNews?>> load, Func<RegistrationNews, RegistrationMail> write) : IMailWriter
+{
+    public MailKind Kind => kind;
+
+    public async Task<WrittenMail?> Write(LeasedMail due, CancellationToken stop)
+    {
+        if (await load(due, stop) is not { } news) return null;
+        var mail = write(news);
+        var calendars = mail.Entries.Select(e => CalendarWriter.Write(mail.Method, news.Registration.Language, [e])).ToList();
+        return new WrittenMail
+        {
+            To = new MailPerson(news.Registration.Name, news.Registration.Email),
+            Language = news.Registration.Language,
+            Subject = mail.Subject,
+            Body = mail.Body,
+            ReplyTo = news.Contact,
+            // A calendar message is about one entry (RFC 5546, 3.2.2). The first is the invitation that a mail program shows; where there are more,
+            // each lies beside it as a file of its own.
+            Calendar = calendars.Count > 0 ? new MailCalendar(mail.Method, calendars[0]) : null,
+            Files = [.. calendars.Skip(1).Select((ics, i) => new MailFile($"okt-{i + 2}.ics", "application/ics", Encoding.UTF8.GetBytes(ics)))],
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using Network.Jobs.Mail;
+using Quartz;
+
+namespace Network.Jobs;
+
+/// <summary>When each job runs: the only place that knows the scheduler.</summary>
+public static class Schedule
+{
+    /// <summary>Binds the jobs to Quartz.NET. In memory is enough: the jobs ask the database what is due, nothing is planned here.</summary>
+    public static void AddSchedule(this IServiceCollection services)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.ScheduleJob<SendJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(2)).RepeatForever()));
+            quartz.ScheduleJob<QueueJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(10)).RepeatForever()));
+        });
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+
+    [DisallowConcurrentExecution]
+    private sealed class SendJob(SendDueMail job) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await job.Run(cancellationToken);
+    }
+
+    [DisallowConcurrentExecution]
+    private sealed class QueueJob(QueueDueMail job) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await job.Run(cancellationToken);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Network.Core.Calendar;
+using Network.Core.Gatherings;
+using Network.Core.Mail;
+using Network.Core.Registrations;
+using Network.Data.Registrations;
+using Network.Web.Access;
+
+namespace Network.Web.Registrations;
+
+/// <summary>A registration's sessions as a calendar file. Its key shows, but changes nothing.</summary>
+[Access(Who.Anyone)]
+public sealed class CalendarController(MyRegistrationStore registrations, SiteAddress site, TimeProvider clock) : Controller
+{
+    [HttpGet("kalender/{token}.ics")]
+    [HttpHead("kalender/{token}.ics")]
+    public async Task<IActionResult> Download(string token, CancellationToken stop)
+    {
+        if (await registrations.FindByCalendarToken(token, stop) is not { } mine) return NotFound();
+        var language = mine.Registration.Language;
+        var entries = mine.Gathering.Sessions.Select(s => Entry(mine, s)).ToList();
+        var calendar = CalendarWriter.Write(CalendarMethod.Publish, language, entries, mine.Gathering.Title.In(language));
+        Response.Headers.CacheControl = "private, no-cache";
+        return File(Encoding.UTF8.GetBytes(calendar), "text/calendar; charset=utf-8; method=PUBLISH", $"{mine.Gathering.Slug}.ics");
+    }
+
+    private CalendarEntry Entry(MyRegistration mine, Session session)
+    {
+        var now = clock.GetUtcNow();
+        var title = mine.Gathering.Title.In(mine.Registration.Language);
+        var name = session.Title is null ? title : $"{title}: {session.Title}";
+        var hasPlace = mine.Registration.State == RegistrationState.Confirmed && mine.Gathering.State == GatheringState.Published;
+        var page = site.Of($"/samlingar/{mine.Gathering.Slug}");
+        return RegistrationCalendar.Entry(mine.Registration, session, name, page, page, hasPlace && session.LinkIsOpen(now), now) with
+        {
+            Cancelled = !hasPlace || session.CancelledAt is not null,
+        };
+    }
+}
