@@ -2,6 +2,7 @@ using Network.Data.Access;
 using Network.Data.Gatherings;
 using Network.Data.Kommuner;
 using Network.Data.Mail;
+using Network.Data.Networks;
 using Network.Data.People;
 using Network.Data.Registrations;
 using Network.Jobs.Mail;
@@ -16,6 +17,7 @@ internal static class FeatureSetup
     public static void AddFeatures(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton<KommuneStore>().AddSingleton<KommuneList>()
         .AddSingleton<AccessStore>().AddSingleton<SignInStore>().AddSingleton<SignInSeal>().AddSingleton<PersonStore>()
+        .AddSingleton<NetworkStore>().AddSingleton<NetworkListStore>()
         .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
         .AddSingleton<RegistrationStore>().AddSingleton<MyRegistrationStore>()
         .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>()

@@ -1,0 +1,114 @@
+using Network.Core.Access;
+using Network.Core.Mail;
+using Network.Core.Networks;
+using Network.Core.Texts;
+
+namespace Network.Data.Networks;
+
+/// <summary>Reads and writes what belongs to a network, inside a larger transaction.</summary>
+internal static class NetworkParts
+{
+    private static readonly Sql s_organisations = new("""
+        SELECT o.Name, o.Part FROM NetworkOrganisation o WHERE o.LearningNetworkId = @id ORDER BY o.Part, o.Position
+        """);
+
+    private static readonly Sql s_forgetOrganisations = new("DELETE FROM NetworkOrganisation WHERE LearningNetworkId = @id");
+
+    private static readonly Sql s_addOrganisation = new("""
+        INSERT INTO NetworkOrganisation (LearningNetworkId, Name, Part, Position) VALUES (@id, @name, @part, @position)
+        """);
+
+    private static readonly Sql s_contacts = new("""
+        SELECT c.Name, c.Email FROM NetworkContact c WHERE c.LearningNetworkId = @id ORDER BY c.Position, c.Id
+        """);
+
+    private static readonly Sql s_forgetContacts = new("DELETE FROM NetworkContact WHERE LearningNetworkId = @id");
+
+    private static readonly Sql s_addContact = new("""
+        INSERT INTO NetworkContact (LearningNetworkId, Name, Email, Position) VALUES (@id, @name, @email, @position)
+        """);
+
+    private static readonly Sql s_roles = new("""
+        SELECT r.TitleNn, r.TitleNb, r.TitleEn, r.ForLeaders FROM NetworkRole r WHERE r.LearningNetworkId = @id ORDER BY r.Position, r.Id
+        """);
+
+    private static readonly Sql s_addRole = new("""
+        INSERT INTO NetworkRole (LearningNetworkId, TitleNn, TitleNb, TitleEn, ForLeaders, Position) VALUES (@id, @nn, @nb, @en, @forLeaders, @position)
+        """);
+
+    private static readonly Sql s_region = new("SELECT k.KommuneId FROM NetworkKommune k WHERE k.LearningNetworkId = @id ORDER BY k.KommuneId");
+
+    private static readonly Sql s_addKommune = new("INSERT INTO NetworkKommune (LearningNetworkId, KommuneId) VALUES (@id, @kommuneId)");
+
+    // A kommune that has people or contacts in the network stays in its region.
+    private static readonly Sql s_removeKommune = new("""
+        DELETE FROM NetworkKommune
+        WHERE LearningNetworkId = @id AND KommuneId = @kommuneId
+          AND NOT EXISTS (SELECT 1 FROM Participant p WHERE p.LearningNetworkId = @id AND p.KommuneId = @kommuneId)
+          AND NOT EXISTS (SELECT 1 FROM KommuneContact c WHERE c.LearningNetworkId = @id AND c.KommuneId = @kommuneId)
+        """);
+
+    private static readonly Sql s_invite = new("""
+        INSERT INTO Invitation (LearningNetworkId, KommuneId, Token, CreatedAt)
+        SELECT @id, @kommuneId, @token, @now
+        WHERE NOT EXISTS (SELECT 1 FROM Invitation i WHERE i.LearningNetworkId = @id AND i.KommuneId = @kommuneId)
+        """);
+
+    public static async Task<LearningNetwork> WithParts(this SqlRunner sql, LearningNetwork network)
+    {
+        var values = new { id = network.Id };
+        var organisations = await sql.List<OrganisationRow>(s_organisations, values);
+        var contacts = await sql.List<ContactRow>(s_contacts, values);
+        var roles = await sql.List<RoleRow>(s_roles, values);
+        return network with
+        {
+            Organisers = [.. organisations.Where(o => o.Part == "Organiser").Select(o => o.Name)],
+            Partners = [.. organisations.Where(o => o.Part == "Partner").Select(o => o.Name)],
+            Contacts = [.. contacts.Select(c => new MailPerson(c.Name, c.Email))],
+            Roles = [.. roles.Select(r => new WantedRole(new LocalText(r.TitleNn, r.TitleNb, r.TitleEn), r.ForLeaders))],
+            KommuneIds = await sql.List<long>(s_region, values),
+        };
+    }
+
+    public static async Task SaveParts(this SqlRunner sql, long id, LearningNetwork network, DateTimeOffset now)
+    {
+        await sql.Change(s_forgetOrganisations, new { id });
+        await sql.Change(s_addOrganisation, network.Organisers.Select((name, position) => new { id, name, part = "Organiser", position }));
+        await sql.Change(s_addOrganisation, network.Partners.Select((name, position) => new { id, name, part = "Partner", position }));
+        await sql.Change(s_forgetContacts, new { id });
+        await sql.Change(s_addContact, network.Contacts.Select((c, position) => new { id, name = c.Name, email = c.Email, position }));
+        await SaveRegion(sql, id, network.KommuneIds, now);
+    }
+
+    /// <summary>The roles of a network that has none yet: people may hold them afterwards, so they are only added to.</summary>
+    public static Task AddRoles(this SqlRunner sql, long id, IReadOnlyList<WantedRole> roles) => sql.Change(s_addRole, roles.Select((r, position) =>
+        new { id, nn = r.Title.Nn, nb = r.Title.Nb, en = r.Title.En, forLeaders = r.ForLeaders, position }));
+
+    private static async Task SaveRegion(SqlRunner sql, long id, IReadOnlyList<long> kommuneIds, DateTimeOffset now)
+    {
+        var before = await sql.List<long>(s_region, new { id });
+        await sql.Change(s_removeKommune, before.Except(kommuneIds).Select(kommuneId => new { id, kommuneId }));
+        await sql.Change(s_addKommune, kommuneIds.Except(before).Select(kommuneId => new { id, kommuneId }));
+        await sql.Change(s_invite, kommuneIds.Select(kommuneId => new { id, kommuneId, token = SecretToken.New(), now }));
+    }
+
+    private sealed record OrganisationRow
+    {
+        public string Name { get; init; } = "";
+        public string Part { get; init; } = "";
+    }
+
+    private sealed record ContactRow
+    {
+        public string Name { get; init; } = "";
+        public string Email { get; init; } = "";
+    }
+
+    private sealed record RoleRow
+    {
+        public string? TitleNn { get; init; }
+        public string? TitleNb { get; init; }
+        public string? TitleEn { get; init; }
+        public bool ForLeaders { get; init; }
+    }
+}

@@ -1,0 +1,29 @@
+using Network.Core.Kommuner;
+using Network.Core.Networks;
+
+namespace Network.Web.Networks;
+
+/// <summary>The public page of a network.</summary>
+public sealed record NetworkPageModel(LearningNetwork Network, IReadOnlyList<GatheringGlance> Coming, KommuneCatalogue Kommuner)
+{
+    /// <summary>The kommune that the page is shown to through its own link; null for anybody else.</summary>
+    public Kommune? Invited { get; init; }
+
+    public IReadOnlyList<Kommune> Region => [.. Network.KommuneIds.Select(id => Kommuner.Find((int)id)).OfType<Kommune>()];
+
+    /// <summary>Each kommune at its place on a map of the region, 0 to 100 across.</summary>
+    public IEnumerable<(Kommune Kommune, double X, double Y)> Map
+    {
+        get
+        {
+            var region = Region;
+            if (region.Count == 0) yield break;
+            var (west, east) = (region.Min(k => k.Longitude), region.Max(k => k.Longitude));
+            var (south, north) = (region.Min(k => k.Latitude), region.Max(k => k.Latitude));
+            // A degree of longitude is half as long as one of latitude at 60 degrees north.
+            var size = Math.Max(Math.Max((east - west) / 2, north - south), 0.1);
+            foreach (var kommune in region)
+                yield return (kommune, 4 + (kommune.Longitude - west) / 2 / size * 92, 4 + (north - kommune.Latitude) / size * 92);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
+using Network.Core.Gatherings;
+using Network.Core.Networks;
+using Network.Data.Networks;
+using Network.Web.Access;
+using Network.Web.Kommuner;
+using Network.Web.Layout;
+
+namespace Network.Web.Networks;
+
+/// <summary>Networks for those who organise them.</summary>
+[Route("arrangor")]
+[Access(Who.SignedIn)]
+public sealed class OrganiseController(NetworkStore networks, NetworkListStore lists, KommuneList kommuner, TimeProvider clock) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Mine(CancellationToken stop) =>
+        View("Mine", (await lists.Of(this.PersonId()!.Value, stop), await networks.MayCreate(this.PersonId()!.Value, stop)));
+
+    [HttpGet("nettverk/nytt")]
+    public Task<IActionResult> New(CancellationToken stop) =>
+        Form(new NetworkForm { StartsOn = Core.Time.OsloTime.OsloToday(clock) }, null, stop);
+
+    [HttpPost("nettverk/nytt")]
+    public async Task<IActionResult> Create([FromForm] NetworkForm form, CancellationToken stop)
+    {
+        if (await Read(form, stop) is not { } network) return await Form(form, null, stop);
+        if (await networks.Create(this.PersonId()!.Value, network, stop) is { } slug)
+        {
+            this.Say(NetworksTexts.T["Created"]);
+            return Redirect($"/arrangor/nettverk/{slug}");
+        }
+
+        ModelState.AddModelError("", NetworksTexts.T["MayNot"]);
+        return await Form(form, null, stop);
+    }
+
+    [HttpGet("nettverk/{network}")]
+    [Access(Who.NetworkReader)]
+    public async Task<IActionResult> Show(string network, CancellationToken stop) =>
+        View("Organise", (await networks.Find(this.Access(), stop), await lists.Gatherings(this.Access(), stop)));
+
+    [HttpGet("nettverk/{network}/endre")]
+    [Access(Who.NetworkOrganiser)]
+    public async Task<IActionResult> Edit(string network, CancellationToken stop) =>
+        await Form(NetworkForms.Of(await networks.Find(this.Access(), stop)), network, stop);
+
+    [HttpPost("nettverk/{network}/endre")]
+    [Access(Who.NetworkOrganiser)]
+    public async Task<IActionResult> Save(string network, [FromForm] NetworkForm form, CancellationToken stop)
+    {
+        if (await Read(form, stop) is not { } changed) return await Form(form, network, stop);
+        if (await networks.Save(this.Access(), changed, stop) == SaveOutcome.Saved)
+        {
+            this.Say(NetworksTexts.T["Saved"]);
+            return Redirect($"/arrangor/nettverk/{network}");
+        }
+
+        ModelState.Remove(nameof(form.Version));
+        ModelState.AddModelError("", NetworksTexts.T["ChangedByOther"]);
+        return await Form(form with { Version = (await networks.Find(this.Access(), stop)).Version }, network, stop);
+    }
+
+    private async Task<LearningNetwork?> Read(NetworkForm form, CancellationToken stop)
+    {
+        var reader = new NetworkFormReader(await kommuner.Get(stop));
+        var network = reader.Read(form);
+        ModelState.Add(reader.Errors);
+        return ModelState.IsValid ? network : null;
+    }
+
+    private async Task<IActionResult> Form(NetworkForm form, string? slug, CancellationToken stop)
+    {
+        ViewData["Kommuner"] = await kommuner.Get(stop);
+        ViewData["Slug"] = slug;
+        return View("NetworkForm", form);
+    }
+}
