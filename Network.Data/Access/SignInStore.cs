@@ -61,25 +61,32 @@ public sealed class SignInStore(Database database, TimeProvider clock)
     /// <param name="email">An address, found right.</param>
     /// <param name="seal">Encrypts what only the mail may hold until it is sent.</param>
     /// <param name="stop">Ends the wait for the database.</param>
-    public Task Ask(string email, Func<string, string> seal, CancellationToken stop = default) => database.Write(async sql =>
+    public Task Ask(string email, Func<string, string> seal, CancellationToken stop = default)
+    {
+        var (token, code) = (SecretToken.New(), SecretToken.NewCode());
+        // Sealing may renew the keys, which are in this database too: never inside its transaction.
+        var sealedSecret = seal($"{token} {code}");
+        return database.Write(sql => Challenge(sql, email, token, code, sealedSecret), stop);
+    }
+
+    private async Task Challenge(SqlRunner sql, string email, string token, string code, string sealedSecret)
     {
         var now = clock.GetUtcNow();
         if (await sql.Value<long?>(s_person, new { emailKey = EmailAddress.Key(email) }) is not { } personId) return;
         if (await sql.Value<int>(s_recent, new { personId, since = now - SignInRules.Window }) >= SignInRules.MailsPerAddress) return;
-        var (token, code) = (SecretToken.New(), SecretToken.NewCode());
         var tokenHash = SecretToken.Hash(token);
         var id = await sql.Value<long>(s_insert, new
         {
             personId,
             tokenHash,
             codeHash = SignInRules.CodeHash(tokenHash, code),
-            sealedSecret = seal($"{token} {code}"),
+            sealedSecret,
             now,
             expiresAt = now + SignInRules.Lifetime,
             tries = SignInRules.Tries,
         });
         await sql.Queue(MailIntent.SignIn(personId, id, now), now);
-    }, stop);
+    }
 
     /// <summary>True where the link could still be used. Changes nothing.</summary>
     public Task<bool> IsGood(string token, CancellationToken stop = default) => database.Read(
