@@ -45,7 +45,7 @@ internal static class MailPage
         <body style="margin:0;padding:0;background-color:#f2f4f7;">
         <div class="page" style="padding:24px 12px;background-color:#f2f4f7;">
         <!--[if mso]><table role="presentation" align="center" width="600"><tr><td><![endif]-->
-        <div class="card" role="article" aria-label="{title}" lang="{language.Code()}" style="max-width:600px;box-sizing:border-box;margin:0 auto;padding:32px;border-radius:8px;background-color:#ffffff;color:#1e2b3c;font-family:{new MailPart.Raw(Fonts)};font-size:17px;line-height:1.5;overflow-wrap:break-word;">
+        <div class="card" role="main" lang="{language.Code()}" style="max-width:600px;box-sizing:border-box;margin:0 auto;padding:32px;border-radius:8px;background-color:#ffffff;color:#1e2b3c;font-family:{new MailPart.Raw(Fonts)};font-size:17px;line-height:1.5;overflow-wrap:break-word;">
         {All(body)}
         {Below(footer)}</div>
         <!--[if mso]></td></tr></table><![endif]-->

@@ -10,24 +10,8 @@ namespace Network.Tests.Mail;
 [TestFixture]
 public sealed class MailDocumentTests
 {
-    private static readonly Uri s_link = new("https://teams.example/l/meetup?a=1&b=2");
-
-    private static MailDocument Invitation => new MailDocument()
-        .Heading("Velkomen til informasjonsmøtet")
-        .Paragraph("Hei Kåre\nDu har plass på informasjons- og innspelsmøtet i læringsnettverket mot vald og overgrep, og vi gler oss til å sjå deg der.")
-        .Facts(("Når", "onsdag 25. oktober 2023 kl. 09.30–11.30"), ("Stad", "Teams"), ("Lenkje", "https://teams.example/l/meetup"))
-        .Button("Bli med i møtet", s_link)
-        .Items("Ta med kaffi", "Les igjennom den lange handlingsplanen til kommunen din før du kjem til møtet, om du har ein")
-        .Note("Møtet blir ikkje teke opp.")
-        .Heading("Program")
-        .Markdown("**Opning** ved [RVTS](/nettverk/rvts)", new Uri("https://nettverk.example"))
-        .Code("123 456")
-        .Link("Endre påmeldinga", new Uri("https://nettverk.example/mi-pamelding/abc"))
-        .Footer("RVTS Vest")
-        .FooterLink("Personvern", new Uri("https://nettverk.example/personvern"));
-
     [Test]
-    public void Text_reads_well_and_links_stand_on_lines_of_their_own() => Assert.That(Invitation.ToText(), Is.EqualTo("""
+    public void Text_reads_well_and_links_stand_on_lines_of_their_own() => Assert.That(SampleMail.Document.ToText(), Is.EqualTo("""
         Velkomen til informasjonsmøtet
         ==============================
 
@@ -70,7 +54,7 @@ public sealed class MailDocumentTests
     [Test]
     public void HTML_says_the_same_with_its_language_one_main_heading_and_the_address_in_sight()
     {
-        var page = Read(Invitation);
+        var page = Read(SampleMail.Document);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(page.DocumentElement.GetAttribute("lang"), Is.EqualTo("nn"));
@@ -78,8 +62,9 @@ public sealed class MailDocumentTests
             Assert.That(page.QuerySelectorAll("h1").Select(h => h.TextContent), Is.EqualTo(["Velkomen til informasjonsmøtet"]));
             Assert.That(page.QuerySelectorAll("h2").Select(h => h.TextContent), Is.EqualTo(["Program"]));
             Assert.That(page.QuerySelectorAll("th").Select(h => h.TextContent), Is.EqualTo(["Når", "Stad", "Lenkje"]));
-            Assert.That(page.QuerySelector("a.button")!.GetAttribute("href"), Is.EqualTo(s_link.AbsoluteUri));
-            Assert.That(page.QuerySelector("a.button")!.ParentElement!.NextElementSibling!.TextContent, Is.EqualTo(s_link.AbsoluteUri));
+            Assert.That(page.QuerySelector("td a")!.GetAttribute("href"), Is.EqualTo("https://teams.example/l/meetup"));
+            Assert.That(page.QuerySelector("a.button")!.GetAttribute("href"), Is.EqualTo(SampleMail.Link.AbsoluteUri));
+            Assert.That(page.QuerySelector("a.button")!.ParentElement!.NextElementSibling!.TextContent, Is.EqualTo(SampleMail.Link.AbsoluteUri));
             Assert.That(page.QuerySelector(".md a")!.GetAttribute("href"), Is.EqualTo("https://nettverk.example/nettverk/rvts"));
             Assert.That(page.QuerySelectorAll("img, script, link, iframe, form"), Is.Empty);
             Assert.That(page.Source.Text, Does.Not.Contain("url(").And.Not.Contain("@import"));
