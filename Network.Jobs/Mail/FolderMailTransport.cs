@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Net.Mail;
+using Network.Core.Mail;
+
+namespace Network.Jobs.Mail;
+
+/// <summary>
+/// Puts each mail into a folder as an <c>.eml</c> file, whose name begins with the time (UTC) and ends with its Message-ID. A file is there whole or
+/// not at all; a mail handed over again takes the place of the first.
+/// </summary>
+public sealed class FolderMailTransport(MailSettings settings, TimeProvider clock) : IMailTransport, IDisposable
+{
+    private const string TimeFormat = "yyyyMMdd'T'HHmmssfff'Z'";
+    private const int TimeLength = 19;
+
+    private readonly SemaphoreSlim _placing = new(1);
+
+    public async Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        if (MimeMessageBuilder.Refusal(mail) is { } refusal) return refusal;
+        var writing = Path.Combine(settings.Folder, ".writing", Guid.NewGuid().ToString("N"));
+        try
+        {
+            Directory.CreateDirectory(writing);
+            var file = await Write(mail, writing, stop);
+            await Place(file, HeaderText.FilePart(mail.MessageId) + ".eml", stop);
+            return new MailOutcome.Sent();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new MailOutcome.Temporary($"The mail folder cannot be written to: {e.Message}");
+        }
+        finally
+        {
+            if (Directory.Exists(writing)) Directory.Delete(writing, recursive: true);
+        }
+    }
+
+    public void Dispose() => _placing.Dispose();
+
+    private async Task<string> Write(OutgoingMail mail, string folder, CancellationToken stop)
+    {
+        using var message = MimeMessageBuilder.Build(mail);
+        using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = folder };
+        await client.SendMailAsync(message, stop);
+        var file = Directory.EnumerateFiles(folder).Single();
+        var bytes = await File.ReadAllBytesAsync(file, stop);
+        await File.WriteAllBytesAsync(file, PickupFile.Tidied(bytes, clock.GetUtcNow()), stop);
+        return file;
+    }
+
+    private async Task Place(string file, string ending, CancellationToken stop)
+    {
+        await _placing.WaitAsync(stop);
+        try
+        {
+            // The first one's name is kept, so that the mail keeps its place among the others.
+            var earlier = Directory.EnumerateFiles(settings.Folder, "*_" + ending).FirstOrDefault(f => Path.GetFileName(f).Length == TimeLength + 1 + ending.Length);
+            var name = string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}_{ending}");
+            File.Move(file, earlier ?? Path.Combine(settings.Folder, name), overwrite: true);
+        }
+        finally
+        {
+            _placing.Release();
+        }
+    }
+}
