@@ -1,3 +1,4 @@
+using Network.Core.Mail;
 using Network.Data.Access;
 using Network.Data.Gatherings;
 using Network.Data.Kommuner;
@@ -21,5 +22,5 @@ internal static class FeatureSetup
         .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
         .AddSingleton<RegistrationStore>().AddSingleton<MyRegistrationStore>()
         .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>()
-        .AddSingleton<IMailWriter, SignInMail>().AddMailJobs();
+        .AddSingleton<IMailWriter, SignInMail>().AddSingleton<IMailTransport, FolderMailTransport>().AddMailJobs();
 }

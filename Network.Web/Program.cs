@@ -1,3 +1,4 @@
+using Network.Jobs;
 using Network.Web;
 using Network.Web.Access;
 using Network.Web.Layout;
@@ -6,9 +7,10 @@ using Network.Web.Operations;
 return await Start.Run(async () =>
 {
     var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
-    builder.AddOperations();
+    var settings = builder.AddOperations();
     builder.AddFace();
     builder.AddFeatures();
+    if (settings.RunJobs) builder.Services.AddSchedule();
     builder.AddAccess();
     var app = builder.Build();
     app.UseOperations();

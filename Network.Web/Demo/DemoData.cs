@@ -1,11 +1,87 @@
+using Network.Core.Kommuner;
+using Network.Core.Mail;
+using Network.Core.Networks;
+using Network.Core.Texts;
+using Network.Core.Time;
+using Network.Data;
+using Network.Data.Access;
+using Network.Data.Demo;
+using Network.Data.Gatherings;
+using Network.Data.Kommuner;
+using Network.Data.Mail;
+using Network.Data.Networks;
+using Network.Data.Registrations;
+using Network.Jobs.Mail;
+
 namespace Network.Web.Demo;
 
-/// <summary>Invented people and networks, half a year in, so that there is something to look at.</summary>
-public sealed class DemoData
+/// <summary>
+/// Invented people and a network half a year in, so that there is something to look at. It comes about as real data does, through the same stores
+/// and jobs, with a clock that runs through the half-year; only its mail goes nowhere.
+/// </summary>
+public sealed class DemoData(Database database, TimeProvider clock)
 {
     /// <summary>Who may organise in the demo data; mail to it stays in the mail folder.</summary>
     public const string OrganiserEmail = "organisator@nettverk.example";
 
+    private const int Vestland = 46;
+    private const int DaysBack = 190;
+
     /// <summary>Fills an empty database; does nothing where there is a network already.</summary>
-    public Task Load(CancellationToken stop = default) => Task.CompletedTask;
+    public async Task Load(CancellationToken stop = default)
+    {
+        var now = clock.GetUtcNow();
+        var then = new DemoClock(now.AddDays(-DaysBack));
+        var store = new DemoStore(database, then);
+        if (!await store.IsEmpty(stop)) return;
+        var region = new KommuneCatalogue(await new KommuneStore(database).All(stop)).InFylke(Vestland);
+        var organiser = await store.AddAdministrator(OrganiserEmail, "Astrid Nettverk", stop);
+        var network = DemoStory.Network(then.OsloToday(), [.. region.Select(k => (long)k.Id)]);
+        var slug = (await new NetworkStore(database, then).Create(organiser, network, stop))!;
+        var access = (await new AccessStore(database).ToNetwork(organiser, slug, Core.Access.NetworkRight.Organise, stop))!;
+        await using var jobs = Jobs(then);
+        foreach (var gathering in DemoStory.Gatherings.OrderBy(g => g.Day - g.PublishedDaysBefore))
+            await Tell(gathering, access, new DemoPeople(region), then, now, jobs, stop);
+        await Live(then, now, jobs, stop);
+    }
+
+    private async Task Tell(
+        DemoGathering gathering, NetworkAccess access, DemoPeople people, DemoClock then, DateTimeOffset now, ServiceProvider jobs, CancellationToken stop)
+    {
+        var published = now.AddDays(Math.Min(gathering.Day - gathering.PublishedDaysBefore, -1));
+        await Live(then, published, jobs, stop);
+        var gatherings = new GatheringStore(database, then);
+        var slug = await gatherings.Create(access, Slug.Of(gathering.Title.In(Language.Nynorsk)), gathering.Plan(now.OsloDate()), stop);
+        if (!gathering.Published) return;
+        await gatherings.Publish(access, (await gatherings.Find(access, slug, stop))!.Id, stop);
+        var registrations = new RegistrationStore(database, then);
+        for (var number = 0; number < gathering.People; number++) await registrations.Register(people.Wish(number, slug), stop);
+        await Run(jobs, stop);
+    }
+
+    private ServiceProvider Jobs(TimeProvider then)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging().AddSingleton(database).AddSingleton(then).AddSingleton(new MailSettings()).AddSingleton<IMailTransport, NoMail>()
+            .AddSingleton(new SiteAddress(() => "http://localhost")).AddSingleton<OutboxStore>().AddSingleton<DueMailStore>();
+        services.AddMailJobs();
+        return services.BuildServiceProvider();
+    }
+
+    // A day at a time, so that what was due each day went out that day.
+    private static async Task Live(DemoClock then, DateTimeOffset until, ServiceProvider jobs, CancellationToken stop)
+    {
+        while (then.GetUtcNow() < until)
+        {
+            var tomorrow = then.GetUtcNow().AddDays(1);
+            then.GoTo(tomorrow < until ? tomorrow : until);
+            await Run(jobs, stop);
+        }
+    }
+
+    private static async Task Run(ServiceProvider jobs, CancellationToken stop)
+    {
+        await jobs.GetRequiredService<QueueDueMail>().Run(stop);
+        await jobs.GetRequiredService<SendDueMail>().Run(stop);
+    }
 }

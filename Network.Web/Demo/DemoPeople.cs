@@ -1,0 +1,43 @@
+using Network.Core.Access;
+using Network.Core.Kommuner;
+using Network.Core.Networks;
+using Network.Core.Registrations;
+using Network.Core.Texts;
+
+namespace Network.Web.Demo;
+
+/// <summary>Invented people from real kommuner; the same ones each time.</summary>
+internal sealed class DemoPeople(IReadOnlyList<Kommune> region)
+{
+    private static readonly string[] s_first =
+    [
+        "Marit", "Ingrid", "Solveig", "Kari", "Åshild", "Ragnhild", "Turid", "Eli", "Silje", "Hanne", "Øystein", "Torbjørn", "Magne", "Kjetil", "Arne", "Sondre", "Håkon", "Leif",
+    ];
+
+    private static readonly string[] s_last =
+    [
+        "Fjellheim", "Vassbotn", "Nesbakken", "Lidarende", "Storhaugen", "Øvrebø", "Kvamsvik", "Skogheim", "Åsebø", "Brekkestøl", "Myrdalen", "Sandviken", "Tveitane",
+    ];
+
+    private static readonly string[] s_roles =
+    [
+        "valdskoordinator", "opplæringsansvarleg", "BTI-koordinator", "helsesjukepleiar", "barnevernsleiar", "SLT-koordinator", "rektor", "styrar i barnehage",
+    ];
+
+    public RegistrationWish Wish(int number, string gathering)
+    {
+        var kommune = region[number * 7 % region.Count];
+        var name = $"{s_first[number * 5 % s_first.Length]} {s_last[number * 11 % s_last.Length]}";
+        return new RegistrationWish
+        {
+            Gathering = gathering,
+            SubmissionId = SecretToken.New(),
+            Name = name,
+            Email = $"{Slug.Of(name).Replace('-', '.')}.{number}@{Slug.Of(kommune.Name)}.example",
+            Phone = number % 3 == 0 ? $"+479{number:0000000}" : null,
+            KommuneId = kommune.Id,
+            Role = s_roles[number % s_roles.Length],
+            Language = number % 6 == 5 ? Language.Bokmal : Language.Nynorsk,
+        };
+    }
+}
