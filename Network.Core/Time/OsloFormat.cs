@@ -15,8 +15,11 @@ public static class OsloFormat
         moment.ToOslo().ToString(language == Language.English ? "d MMMM yyyy" : "d. MMMM yyyy", language.Culture());
 
     /// <summary>«09.30», in English "09:30".</summary>
-    public static string Time(this Language language, DateTimeOffset moment) =>
-        moment.ToOslo().ToString(language == Language.English ? "HH':'mm" : "HH'.'mm", CultureInfo.InvariantCulture);
+    public static string Time(this Language language, DateTimeOffset moment) => language.Time(TimeOnly.FromDateTime(moment.ToOslo().DateTime));
+
+    /// <summary>«09.30», in English "09:30".</summary>
+    public static string Time(this Language language, TimeOnly time) =>
+        time.ToString(language == Language.English ? "HH':'mm" : "HH'.'mm", CultureInfo.InvariantCulture);
 
     /// <summary>«onsdag 25. oktober 2023 kl. 09.30»; in English "Wednesday 25 October 2023 at 09:30".</summary>
     public static string Moment(this Language language, DateTimeOffset moment) =>

@@ -11,6 +11,8 @@ internal static class FaceSetup
         builder.Services.AddControllersWithViews(options =>
         {
             options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            // What must be filled in is said by the readers in Core, in the reader's language.
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             BindingMessages.Translate(options.ModelBindingMessageProvider);
         });
         builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViews()));

@@ -1,24 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Network.Web.Layout;
 
-/// <summary><c>&lt;text-field for="Name" label="…" /&gt;</c>: one line, or several with <c>rows</c>; dates and times by <c>type</c>.</summary>
+/// <summary><c>&lt;text-field for="Name" label="…" /&gt;</c>: one line, or several with <c>rows</c>.</summary>
 [HtmlTargetElement("text-field", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class TextFieldTagHelper : TagHelper
+public sealed class TextFieldTagHelper : FieldTagHelper
 {
-    [ViewContext]
-    [HtmlAttributeNotBound]
-    public ViewContext View { get; set; } = null!;
-
-    public required ModelExpression For { get; set; }
-
-    public required string Label { get; set; }
-
-    public string? Hint { get; set; }
-
     public string Type { get; set; } = "text";
 
     /// <summary>More than 0 makes it a text area.</summary>
@@ -26,37 +15,27 @@ public sealed class TextFieldTagHelper : TagHelper
 
     public string? Autocomplete { get; set; }
 
+    public string? Inputmode { get; set; }
+
+    /// <summary>The id of a datalist with proposals.</summary>
     public string? List { get; set; }
 
+    /// <summary>The language that is to be written.</summary>
     public string? Lang { get; set; }
 
-    public bool Optional { get; set; }
-
-    public bool Required { get; set; }
+    /// <summary>Where the browser stops; it cuts what is pasted, so only where nothing longer can be meant. 0: nowhere.</summary>
+    public int Maxlength { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var parts = new FieldParts(View, For.Name, For.Model);
-        var control = new TagBuilder(Rows > 0 ? "textarea" : "input");
-        control.Attributes["name"] = parts.Name;
-        if (Rows > 0)
-        {
-            control.Attributes["rows"] = Rows.ToString(CultureInfo.InvariantCulture);
-            control.InnerHtml.AppendHtml("\n");
-            control.InnerHtml.Append(parts.Value);
-        }
-        else
-        {
-            control.TagRenderMode = TagRenderMode.SelfClosing;
-            control.Attributes["type"] = Type;
-            control.Attributes["value"] = parts.Value;
-        }
-
+        var control = FieldMarkup.TextControl(Parts, Type, Rows);
         Set(control, "autocomplete", Autocomplete);
+        Set(control, "inputmode", Inputmode);
         Set(control, "list", List);
         Set(control, "lang", Lang);
+        if (Maxlength > 0) control.Attributes["maxlength"] = Maxlength.ToString(CultureInfo.InvariantCulture);
         if (Required) control.Attributes["aria-required"] = "true";
-        parts.Wrap(output, Label, Hint, Optional, control);
+        output.Become(FieldMarkup.Field(Parts, LabelText, Hint, control));
     }
 
     private static void Set(TagBuilder control, string name, string? value)
