@@ -1,6 +1,5 @@
 using Network.Core.Gatherings;
 using Network.Core.Kommuner;
-using Network.Core.Mail;
 using Network.Core.People;
 using Network.Core.Texts;
 
@@ -9,9 +8,6 @@ namespace Network.Core.Registrations;
 /// <summary>Reads a registration form: all that is wrong with it, or the wish that it is.</summary>
 public sealed class RegistrationFormReader(Gathering gathering, IReadOnlyCollection<long> region, KommuneCatalogue kommuner)
 {
-    /// <summary>The most characters of a name.</summary>
-    public const int NameLength = 200;
-
     private const int ShortLength = 200;
 
     private readonly List<FieldError> _errors = [];
@@ -22,13 +18,14 @@ public sealed class RegistrationFormReader(Gathering gathering, IReadOnlyCollect
     /// <summary>The wish; null where <see cref="Errors"/> says what is wrong.</summary>
     public RegistrationWish? Read(RegistrationForm form, Language language)
     {
+        var person = new PersonFields(_errors);
         var wish = new RegistrationWish
         {
             Gathering = gathering.Slug,
             SubmissionId = Submission(form.SubmissionId),
-            Name = Name(form.Name),
-            Email = Email(form.Email),
-            Phone = Phone(form.Phone),
+            Name = person.Name(form.Name),
+            Email = person.Email(form.Email),
+            Phone = person.Phone(form.Phone),
             KommuneId = Kommune(form),
             Organisation = Blank(form.Kommune) ? Limited(form.Organisation, "Organisation", ShortLength) : null,
             Role = Limited(form.Role, "Role", ShortLength),
@@ -40,29 +37,6 @@ public sealed class RegistrationFormReader(Gathering gathering, IReadOnlyCollect
 
     private static string Submission(string? id) => id is { Length: > 0 and <= 40 } ? id : Access.SecretToken.New();
 
-    private string Name(string? typed)
-    {
-        var name = OneLine(typed);
-        if (name.Length == 0) Wrong("Name", "NameMissing");
-        else if (name.Length > NameLength) Wrong("Name", "NameLong", NameLength);
-        return name;
-    }
-
-    private string Email(string? typed)
-    {
-        if (EmailAddress.Read(typed) is { } email) return email;
-        Wrong("Email", "EmailWrong");
-        return "";
-    }
-
-    private string? Phone(string? typed)
-    {
-        if (Blank(typed)) return null;
-        if (PhoneNumber.Read(typed) is { } phone) return phone;
-        Wrong("Phone", "PhoneWrong");
-        return null;
-    }
-
     private long? Kommune(RegistrationForm form)
     {
         var needed = gathering.Audience == Audience.InvitedKommuner;
@@ -73,7 +47,7 @@ public sealed class RegistrationFormReader(Gathering gathering, IReadOnlyCollect
             return null;
         }
 
-        var typed = OneLine(form.Kommune);
+        var typed = PlainLine.Of(form.Kommune);
         var shown = typed.Length <= 60 ? typed : typed[..60] + "…";
         switch (kommuner.Resolve(typed))
         {
@@ -96,7 +70,7 @@ public sealed class RegistrationFormReader(Gathering gathering, IReadOnlyCollect
 
     private string? Limited(string? typed, string field, int length)
     {
-        var text = OneLine(typed);
+        var text = PlainLine.Of(typed);
         if (text.Length > length) Wrong(field, "TooLong", length);
         return text.Length == 0 ? null : text;
     }
@@ -105,8 +79,4 @@ public sealed class RegistrationFormReader(Gathering gathering, IReadOnlyCollect
         _errors.Add(new FieldError(field, RegistrationFormTexts.T[key, values]));
 
     private static bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
-
-    // Line breaks and control characters have no place in a line that becomes a header of a mail or a cell of a table.
-    private static string OneLine(string? text) =>
-        string.Join(' ', new string([.. (text ?? "").Select(c => char.IsControl(c) ? ' ' : c)]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }
