@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Network.Jobs.Access;
 using Network.Jobs.Mail;
 using Quartz;
 
@@ -13,6 +14,7 @@ public static class Schedule
         services.AddQuartz(quartz =>
         {
             quartz.ScheduleJob<SendJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(2)).RepeatForever()));
+            quartz.ScheduleJob<ForgetJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
             quartz.ScheduleJob<QueueJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(10)).RepeatForever()));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
@@ -26,6 +28,12 @@ public static class Schedule
 
     [DisallowConcurrentExecution]
     private sealed class QueueJob(QueueDueMail job) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await job.Run(cancellationToken);
+    }
+
+    [DisallowConcurrentExecution]
+    private sealed class ForgetJob(ForgetSignIns job) : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await job.Run(cancellationToken);
     }

@@ -6,6 +6,7 @@ using Network.Data.Mail;
 using Network.Data.Networks;
 using Network.Data.People;
 using Network.Data.Registrations;
+using Network.Jobs.Access;
 using Network.Jobs.Mail;
 using Network.Web.Access;
 using Network.Web.Kommuner;
@@ -17,10 +18,10 @@ internal static class FeatureSetup
 {
     public static void AddFeatures(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton<KommuneStore>().AddSingleton<KommuneList>()
-        .AddSingleton<AccessStore>().AddSingleton<SignInStore>().AddSingleton<SignInSeal>().AddSingleton<PersonStore>()
+        .AddSingleton<AccessStore>().AddSingleton<StaffStore>().AddSingleton<SignInStore>().AddSingleton<SignInSeal>().AddSingleton<ForgetSignIns>().AddSingleton<PersonStore>()
         .AddSingleton<NetworkStore>().AddSingleton<NetworkListStore>()
         .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
-        .AddSingleton<RegistrationStore>().AddSingleton<MyRegistrationStore>()
+        .AddSingleton<RegistrationStore>().AddSingleton<MyRegistrationStore>().AddSingleton<OwnRegistrationStore>()
         .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>()
         .AddSingleton<IMailWriter, SignInMail>().AddSingleton<IMailTransport, FolderMailTransport>().AddMailJobs();
 }

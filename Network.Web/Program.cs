@@ -16,6 +16,7 @@ return await Start.Run(async () =>
     app.UseOperations();
     app.UseFace();
     app.UseAccess();
+    app.UseLanguage();
     app.MapPages();
     await app.RunSite();
 });

@@ -2,7 +2,7 @@ using Network.Core.Access;
 
 namespace Network.Data.Access;
 
-/// <summary>Decides who may do what with which network. Administrators organise every network.</summary>
+/// <summary>Finds who may do what with which network; <see cref="AccessRules"/> decides.</summary>
 public sealed class AccessStore(Database database)
 {
     private static readonly Sql s_network = new("""
@@ -21,6 +21,18 @@ public sealed class AccessStore(Database database)
         WHERE g.Slug = @slug AND (p.IsAdministrator = 1 OR s.Access IS NOT NULL)
         """);
 
+    private static readonly Sql s_administrator = new("SELECT p.IsAdministrator FROM Person p WHERE p.Id = @personId");
+
+    private static readonly Sql s_staff = new("SELECT s.LearningNetworkId AS NetworkId, s.Access FROM NetworkStaff s WHERE s.PersonId = @personId");
+
+    private static readonly Sql s_contacts = new("""
+        SELECT c.LearningNetworkId AS NetworkId, c.KommuneId FROM KommuneContact c WHERE c.PersonId = @personId
+        """);
+
+    private static readonly Sql s_participations = new("""
+        SELECT p.LearningNetworkId AS NetworkId, p.KommuneId FROM Participant p WHERE p.PersonId = @personId
+        """);
+
     /// <summary>The person's access to the network with this slug; null where there is none or the right is not enough.</summary>
     public Task<NetworkAccess?> ToNetwork(long personId, string slug, NetworkRight right, CancellationToken stop = default) =>
         Find(s_network, personId, slug, right, stop);
@@ -29,20 +41,41 @@ public sealed class AccessStore(Database database)
     public Task<NetworkAccess?> ToGathering(long personId, string slug, NetworkRight right, CancellationToken stop = default) =>
         Find(s_gathering, personId, slug, right, stop);
 
+    /// <summary>Everything the person has been given; <see cref="Grants.None"/> for one who does not exist.</summary>
+    public Task<Grants> GrantsOf(long personId, CancellationToken stop = default) => database.Read(
+        async sql =>
+        {
+            var staff = await sql.List<AccessRow>(s_staff, new { personId });
+            return new Grants
+            {
+                IsAdministrator = await sql.Value<bool>(s_administrator, new { personId }),
+                Staff = staff.ToDictionary(s => s.NetworkId, s => s.Right!.Value),
+                Contacts = [.. (await sql.List<KommuneRow>(s_contacts, new { personId })).Select(k => k.Value)],
+                Participations = [.. (await sql.List<KommuneRow>(s_participations, new { personId })).Select(k => k.Value)],
+            };
+        },
+        stop);
+
     private async Task<NetworkAccess?> Find(Sql statement, long personId, string slug, NetworkRight right, CancellationToken stop)
     {
         var row = await database.Read(sql => sql.Find<AccessRow>(statement, new { personId, slug }), stop);
-        if (row is null) return null;
-        var held = row.IsAdministrator || row.Access == "Organiser" ? NetworkRight.Organise : NetworkRight.Read;
-        return held >= right ? new NetworkAccess(row.NetworkId, personId, held) : null;
+        return row?.Right is { } held && held >= right ? new NetworkAccess(row.NetworkId, personId, held) : null;
     }
 
     private sealed record AccessRow
     {
         public long NetworkId { get; init; }
-
         public bool IsAdministrator { get; init; }
-
         public string? Access { get; init; }
+
+        public NetworkRight? Right => AccessRules.Right(IsAdministrator, StaffRights.Read(Access));
+    }
+
+    private sealed record KommuneRow
+    {
+        public long NetworkId { get; init; }
+        public long KommuneId { get; init; }
+
+        public KommuneInNetwork Value => new(NetworkId, KommuneId);
     }
 }

@@ -6,25 +6,9 @@ using Network.Web.Layout;
 
 namespace Network.Web.Access;
 
-/// <summary>Who may use a controller. Each declares it; a test fails for one that does not.</summary>
-public enum Who
-{
-    /// <summary>Everybody; what they may see is decided by what they ask for.</summary>
-    Anyone,
-
-    /// <summary>Whoever is signed in, for what is their own.</summary>
-    SignedIn,
-
-    /// <summary>Readers and organisers of the network in the address.</summary>
-    NetworkReader,
-
-    /// <summary>Organisers of the network in the address.</summary>
-    NetworkOrganiser,
-}
-
 /// <summary>
-/// The one place where a request meets the rules. The network is named by the route value <c>network</c> or, through its gathering, <c>slug</c>. Who is not
-/// signed in is asked to; for who has no right, the page does not exist.
+/// The one place where a request meets the rules. The network is named by the route value <c>network</c> or, through its gathering, <c>slug</c>. Who is
+/// not signed in is asked to; for who has no right, the page does not exist.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class AccessAttribute(Who who) : Attribute, IAsyncAuthorizationFilter
@@ -33,10 +17,12 @@ public sealed class AccessAttribute(Who who) : Attribute, IAsyncAuthorizationFil
 
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
+        // What an action declares stands in place of what its controller does.
         var effective = context.ActionDescriptor.EndpointMetadata.OfType<AccessAttribute>().LastOrDefault() ?? this;
         if (!ReferenceEquals(effective, this) || Who == Who.Anyone) return;
-        if (context.HttpContext.User.PersonId() is not { } personId) context.Result = new ChallengeResult();
-        else if (Who is Who.NetworkReader or Who.NetworkOrganiser) await Prove(context, personId);
+        if (context.HttpContext.SignedInPerson() is not { } person) context.Result = new RedirectResult(SignInAddress.For(context.HttpContext.Request));
+        else if (Who is Who.NetworkReader or Who.NetworkOrganiser) await Prove(context, person.Id);
+        else if (Who == Who.Administrator && !person.IsAdministrator) context.Result = new NotFoundResult();
     }
 
     private async Task Prove(AuthorizationFilterContext context, long personId)

@@ -1,9 +1,8 @@
-using System.Security.Claims;
+using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.RateLimiting;
 using Network.Core.Access;
-using Network.Data.People;
-using Network.Web.Layout;
 
 namespace Network.Web.Access;
 
@@ -11,29 +10,17 @@ namespace Network.Web.Access;
 internal static class AccessSetup
 {
     public const string Limit = "sign-in";
-    public const string Stamp = "stamp";
 
     public static void AddAccess(this WebApplicationBuilder builder)
     {
-        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
-        {
-            options.Cookie.Name = "signin";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.ExpireTimeSpan = TimeSpan.FromHours(8);
-            options.SlidingExpiration = true;
-            options.LoginPath = "/logg-inn";
-            options.ReturnUrlParameter = "returnUrl";
-            options.Events.OnValidatePrincipal = Validate;
-        });
+        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SignInCookie.Configure);
         builder.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<TimeProvider>((options, clock) => options.TimeProvider = clock);
         builder.Services.AddRateLimiter(options =>
         {
-            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = Reject;
             options.AddPolicy(Limit, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+                ClientKey.Of(context.Connection.RemoteIpAddress),
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInRules.RequestsPerClient, Window = SignInRules.Window }));
         });
     }
@@ -46,11 +33,12 @@ internal static class AccessSetup
         app.UseAuthorization();
     }
 
-    // A cookie is only as good as the stamp it was made with: signing out everywhere changes that.
-    private static async Task Validate(CookieValidatePrincipalContext context)
+    private static ValueTask Reject(OnRejectedContext context, CancellationToken stop)
     {
-        var people = context.HttpContext.RequestServices.GetRequiredService<PersonStore>();
-        var person = context.Principal?.PersonId() is { } id ? await people.Find(id, context.HttpContext.RequestAborted) : null;
-        if (person is null || person.SecurityStamp != context.Principal!.FindFirstValue(Stamp)) context.RejectPrincipal();
+        var response = context.HttpContext.Response;
+        response.StatusCode = StatusCodes.Status429TooManyRequests;
+        if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+            response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return ValueTask.CompletedTask;
     }
 }

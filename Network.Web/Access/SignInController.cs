@@ -1,76 +1,70 @@
-using System.Globalization;
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Network.Core.Mail;
+using Network.Core.Access;
+using Network.Core.People;
+using Network.Core.Texts;
 using Network.Data.Access;
 using Network.Data.People;
 using Network.Web.Layout;
+using Network.Web.People;
 
 namespace Network.Web.Access;
 
-/// <summary>Signing in with a link or a code by mail. The answer is the same for every address.</summary>
+/// <summary>Signing in with a code, or asking for one. The answer is the same for every address, and takes as long.</summary>
 [Access(Who.Anyone)]
 [Route("logg-inn")]
-public sealed class SignInController(SignInStore signIn, PersonStore people, SignInSeal seal) : Controller
+public sealed class SignInController(SignInStore signIn, PersonStore people, SignInSeal seal, TimeProvider clock) : Controller
 {
+    private const string Asked = "asked";
+    private const string AskedFrom = "asked-from";
+
     [HttpGet]
-    public IActionResult Ask(string? returnUrl) =>
-        User.PersonId() is null ? View("SignIn", new SignInModel { ReturnUrl = Local(returnUrl) }) : Redirect(Local(returnUrl) ?? "/mi-side");
+    public IActionResult Ask(string? returnUrl) => this.PersonId() is null
+        ? View("SignIn", new SignInModel { ReturnUrl = Url.Local(returnUrl) })
+        : Redirect(Url.Local(returnUrl) ?? MyPageController.Address);
 
     [HttpPost]
     [EnableRateLimiting(AccessSetup.Limit)]
     public async Task<IActionResult> Send([FromForm] SignInModel model, CancellationToken stop)
     {
-        if (EmailAddress.Read(model.Email) is not { } email)
-        {
-            ModelState.AddModelError(nameof(model.Email), AccessTexts.T["EmailWrong"]);
-            return View("SignIn", model with { ReturnUrl = Local(model.ReturnUrl) });
-        }
+        var errors = new List<FieldError>();
+        var email = new PersonFields(errors).Email(model.Email);
+        ModelState.Add(errors);
+        var returnUrl = Url.Local(model.ReturnUrl);
+        if (errors.Count > 0) return View("SignIn", new SignInModel { ReturnUrl = returnUrl });
 
-        await signIn.Ask(email, seal.Close, stop);
-        return View("SignInSent", new SignInModel { Email = email, ReturnUrl = Local(model.ReturnUrl) });
+        var pace = Pace(stop);
+        var secret = SignInSecret.New(returnUrl);
+        await signIn.Ask(email, secret, seal.Close(secret.ToString()), stop);
+        await pace;
+        TempData[Asked] = email;
+        TempData[AskedFrom] = returnUrl;
+        return Redirect("/logg-inn/kode");
     }
+
+    [HttpGet("kode")]
+    public IActionResult Code() => this.PersonId() is null && TempData.Peek(Asked) is string email
+        ? View("SignInCode", new SignInModel { Email = email, ReturnUrl = TempData.Peek(AskedFrom) as string })
+        : Redirect(SignInAddress.Path);
 
     [HttpPost("kode")]
     [EnableRateLimiting(AccessSetup.Limit)]
     public async Task<IActionResult> UseCode([FromForm] SignInModel model, CancellationToken stop)
     {
-        var code = string.Concat((model.Code ?? "").Where(char.IsAsciiDigit));
-        if (EmailAddress.Read(model.Email) is { } email && code.Length == 6 && await signIn.UseCode(email, code, stop) is { } personId)
-            return await Enter(personId, model.ReturnUrl, stop);
+        if (Core.Mail.EmailAddress.Read(model.Email) is not { } email) return Redirect(SignInAddress.Path);
+        var pace = Pace(stop);
+        var personId = SignInRules.ReadCode(model.Code) is { } code ? await signIn.UseCode(email, code, stop) : null;
+        await pace;
+        if (personId is { } id && await people.Find(id, stop) is { } person)
+        {
+            TempData.Remove(Asked);
+            TempData.Remove(AskedFrom);
+            return await this.Enter(person, model.ReturnUrl);
+        }
+
         ModelState.AddModelError(nameof(model.Code), AccessTexts.T["CodeWrong"]);
-        return View("SignInSent", model with { ReturnUrl = Local(model.ReturnUrl) });
+        return View("SignInCode", model with { Email = email, ReturnUrl = Url.Local(model.ReturnUrl) });
     }
 
-    [HttpGet("{token}")]
-    [HttpHead("{token}")]
-    public async Task<IActionResult> Link(string token, string? returnUrl, CancellationToken stop)
-    {
-        Response.Headers["Referrer-Policy"] = "no-referrer";
-        Response.Headers.CacheControl = "no-store";
-        return View("SignInLink", new SignInLinkModel(token, Local(returnUrl), await signIn.IsGood(token, stop)));
-    }
-
-    [HttpPost("{token}")]
-    [EnableRateLimiting(AccessSetup.Limit)]
-    public async Task<IActionResult> UseLink(string token, [FromForm] string? returnUrl, CancellationToken stop) =>
-        await signIn.UseLink(token, stop) is { } personId
-            ? await Enter(personId, returnUrl, stop)
-            : View("SignInLink", new SignInLinkModel(token, Local(returnUrl), false));
-
-    private async Task<IActionResult> Enter(long personId, string? returnUrl, CancellationToken stop)
-    {
-        var person = (await people.Find(personId, stop))!;
-        var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, person.Id.ToString(CultureInfo.InvariantCulture)), new Claim(AccessSetup.Stamp, person.SecurityStamp)],
-            CookieAuthenticationDefaults.AuthenticationScheme);
-        await HttpContext.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
-        this.Say(AccessTexts.T["Welcome", person.Name]);
-        return Redirect(Local(returnUrl) ?? "/mi-side");
-    }
-
-    private string? Local(string? address) => Url.IsLocalUrl(address) ? address : null;
+    private Task Pace(CancellationToken stop) => Task.Delay(SignInRules.AnswerTime, clock, stop);
 }

@@ -1,3 +1,4 @@
+using Network.Core.Access;
 using Network.Core.Mail;
 using Network.Core.Texts;
 using Network.Core.Time;
@@ -16,7 +17,7 @@ public sealed class SignInMail(SignInStore store, SignInSeal seal, SiteAddress s
     public async Task<WrittenMail?> Write(LeasedMail due, CancellationToken stop)
     {
         if (await store.ForMail(due.AboutId!.Value, stop) is not { } row) return null;
-        var secret = seal.Open(row.SealedSecret).Split(' ');
+        var secret = SignInSecret.Read(seal.Open(row.SealedSecret));
         var language = row.Language;
         return new WrittenMail
         {
@@ -26,9 +27,9 @@ public sealed class SignInMail(SignInStore store, SignInSeal seal, SiteAddress s
             Body = new MailDocument()
                 .Heading(s_texts[language, "Subject"])
                 .Paragraph(s_texts[language, "Text", language.Time(row.ExpiresAt)])
-                .Button(s_texts[language, "Button"], new Uri(site.Of($"/logg-inn/{secret[0]}")))
+                .Button(s_texts[language, "Button"], new Uri(site.Of(SignInAddress.To($"/logg-inn/{secret.Token}", secret.ReturnUrl))))
                 .Paragraph(s_texts[language, "Code"])
-                .Code(secret[1])
+                .Code(secret.Code)
                 .Footer(s_texts[language, "Footer"]),
         };
     }

@@ -10,6 +10,3 @@ public sealed record SignInModel
     /// <summary>Where to go afterwards; null or an address of this site.</summary>
     public string? ReturnUrl { get; init; }
 }
-
-/// <summary>The page that a mailed link opens.</summary>
-public sealed record SignInLinkModel(string Token, string? ReturnUrl, bool IsGood);

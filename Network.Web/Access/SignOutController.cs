@@ -5,25 +5,25 @@ using Network.Web.Layout;
 
 namespace Network.Web.Access;
 
-/// <summary>Signing out, here or everywhere.</summary>
-[Access(Who.SignedIn)]
+/// <summary>Signing out, here or everywhere. Who is out already stays out.</summary>
+[Access(Who.Anyone)]
 [Route("logg-ut")]
 public sealed class SignOutController(PersonStore people) : Controller
 {
     [HttpPost]
-    public async Task<IActionResult> Here()
-    {
-        await HttpContext.SignOutAsync();
-        this.Say(AccessTexts.T["SignedOut"]);
-        return Redirect("/");
-    }
+    public Task<IActionResult> Here() => Leave("SignedOut");
 
     [HttpPost("overalt")]
     public async Task<IActionResult> Everywhere(CancellationToken stop)
     {
-        await people.SignOutEverywhere(this.PersonId()!.Value, stop);
+        if (this.PersonId() is { } id) await people.SignOutEverywhere(id, stop);
+        return await Leave("SignedOutEverywhere");
+    }
+
+    private async Task<IActionResult> Leave(string message)
+    {
         await HttpContext.SignOutAsync();
-        this.Say(AccessTexts.T["SignedOutEverywhere"]);
+        this.Say(AccessTexts.T[message]);
         return Redirect("/");
     }
 }

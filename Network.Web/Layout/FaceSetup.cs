@@ -24,11 +24,13 @@ internal static class FaceSetup
     public static void UseFace(this WebApplication app)
     {
         // First, since the error page begins with an emptied answer: what follows sets its headers and language anew.
-        app.UseExceptionHandler("/feil/500");
+        app.UseExceptionHandler("/feil/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/feil/{0}");
         app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<RequestLanguage>();
     }
+
+    /// <summary>After whoever is signed in is known: they may have a language.</summary>
+    public static void UseLanguage(this WebApplication app) => app.UseMiddleware<RequestLanguage>();
 
     public static void MapPages(this WebApplication app)
     {

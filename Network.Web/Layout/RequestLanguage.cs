@@ -4,14 +4,16 @@ using Network.Core.Texts;
 
 namespace Network.Web.Layout;
 
-/// <summary>The language of a request: what the visitor chose, else what the browser asks for, else nynorsk.</summary>
+/// <summary>
+/// The language of a request: what was chosen in this browser, else the signed-in person's own, else what the browser asks for, else nynorsk.
+/// </summary>
 internal sealed class RequestLanguage(RequestDelegate next)
 {
     public const string Cookie = "language";
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var language = Languages.Parse(context.Request.Cookies[Cookie]) ?? Asked(context.Request) ?? Language.Nynorsk;
+        var language = Languages.Parse(context.Request.Cookies[Cookie]) ?? context.SignedInPerson()?.Language ?? Asked(context.Request) ?? Language.Nynorsk;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture();
         await next(context);
     }

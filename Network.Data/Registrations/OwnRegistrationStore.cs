@@ -1,0 +1,56 @@
+using Network.Core.Gatherings;
+using Network.Core.Registrations;
+using Network.Core.Texts;
+
+namespace Network.Data.Registrations;
+
+/// <summary>All registrations of one person, for that person.</summary>
+public sealed class OwnRegistrationStore(Database database)
+{
+    // A gathering whose sessions are all cancelled still has its day.
+    private static readonly Sql s_list = new("""
+        SELECT r.Token, r.State, g.State AS GatheringState, g.TitleNn, g.TitleNb, g.TitleEn, g.Mode,
+               COALESCE((SELECT MIN(s.StartsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL),
+                        (SELECT MIN(s.StartsAt) FROM Session s WHERE s.GatheringId = g.Id)) AS StartsAt,
+               COALESCE((SELECT MAX(s.EndsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL),
+                        (SELECT MAX(s.EndsAt) FROM Session s WHERE s.GatheringId = g.Id)) AS EndsAt,
+               (SELECT COUNT(*) FROM Registration w
+                WHERE w.GatheringId = r.GatheringId AND w.State = 'Waiting' AND w.WaitingNumber <= r.WaitingNumber) AS Ahead
+        FROM Registration r
+        JOIN Gathering g ON g.Id = r.GatheringId
+        WHERE r.PersonId = @personId AND g.State <> 'Draft'
+        """);
+
+    /// <summary>Every registration that belongs to the person, whoever made it; in no order.</summary>
+    public async Task<IReadOnlyList<OwnRegistration>> For(long personId, CancellationToken stop = default)
+    {
+        var rows = await database.Read(sql => sql.List<OwnRow>(s_list, new { personId }), stop);
+        return [.. rows.Select(r => r.Value)];
+    }
+
+    private sealed record OwnRow
+    {
+        public string Token { get; init; } = "";
+        public RegistrationState State { get; init; }
+        public GatheringState GatheringState { get; init; }
+        public string? TitleNn { get; init; }
+        public string? TitleNb { get; init; }
+        public string? TitleEn { get; init; }
+        public MeetingMode Mode { get; init; }
+        public DateTimeOffset StartsAt { get; init; }
+        public DateTimeOffset EndsAt { get; init; }
+        public int Ahead { get; init; }
+
+        public OwnRegistration Value => new()
+        {
+            Token = Token,
+            Title = new LocalText(TitleNn, TitleNb, TitleEn),
+            State = State,
+            Position = State == RegistrationState.Waiting ? Ahead : null,
+            IsGatheringCancelled = GatheringState == GatheringState.Cancelled,
+            Mode = Mode,
+            StartsAt = StartsAt,
+            EndsAt = EndsAt,
+        };
+    }
+}
