@@ -24,6 +24,8 @@ public sealed record SmtpSettings
     /// <summary>How long one mail may take.</summary>
     public int TimeoutSeconds { get; init; } = 30;
 
+    internal TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);
+
     /// <summary>Without the password, so that it ends up in no log.</summary>
     public override string ToString() => $"{Host}:{Port}";
 }
