@@ -27,8 +27,6 @@ internal static class Chromium
         ? (File.Exists(named) ? named : null)
         : s_usual.FirstOrDefault(File.Exists);
 
-    private static bool IsCi => Environment.GetEnvironmentVariable("CI") is { Length: > 0 } word && !word.Equals("false", StringComparison.OrdinalIgnoreCase);
-
     public static async Task<IBrowser> Get()
     {
         if (Program is null) Miss();
@@ -47,9 +45,8 @@ internal static class Chromium
 
     private static void Miss()
     {
-        if (IsCi) Assert.Fail("no Chromium: install it, or name one in NETWORK_CHROMIUM");
         Interlocked.Increment(ref s_skipped);
-        Assert.Ignore("skipped: no Chromium; install it, or name one in NETWORK_CHROMIUM");
+        MissingPart.Skip("no Chromium: install it, or name one in NETWORK_CHROMIUM");
     }
 
     private static async Task<(IPlaywright Playwright, IBrowser Browser)> Launch()
