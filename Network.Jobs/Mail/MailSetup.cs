@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Network.Core.Calendar;
 using Network.Core.Gatherings;
 using Network.Core.Mail;
 using Network.Core.Registrations;
@@ -41,6 +42,8 @@ public static class MailSetup
         Func<RegistrationMails, Func<RegistrationNews, RegistrationMail>> write) => services.AddSingleton<IMailWriter>(p =>
     {
         var store = p.GetRequiredService<RegistrationNewsStore>();
-        return new RegistrationMailWriter(kind, (due, stop) => load(store, due, stop), write(p.GetRequiredService<RegistrationMails>()));
+        var settings = p.GetRequiredService<MailSettings>();
+        var sender = new CalendarPerson(settings.FromName, settings.From);
+        return new RegistrationMailWriter(kind, (due, stop) => load(store, due, stop), write(p.GetRequiredService<RegistrationMails>()), sender);
     });
 }

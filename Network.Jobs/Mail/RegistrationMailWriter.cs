@@ -9,8 +9,9 @@ namespace Network.Jobs.Mail;
 /// <param name="kind">The kind.</param>
 /// <param name="load">Null where the mail is no longer to be sent.</param>
 /// <param name="write">Says it.</param>
+/// <param name="sender">Who invites in the calendar where the network names nobody: an invitation must say who (RFC 5546, 3.2.2).</param>
 public sealed class RegistrationMailWriter(
-    MailKind kind, Func<LeasedMail, CancellationToken, Task<RegistrationNews?>> load, Func<RegistrationNews, RegistrationMail> write) : IMailWriter
+    MailKind kind, Func<LeasedMail, CancellationToken, Task<RegistrationNews?>> load, Func<RegistrationNews, RegistrationMail> write, CalendarPerson sender) : IMailWriter
 {
     public MailKind Kind => kind;
 
@@ -18,7 +19,8 @@ public sealed class RegistrationMailWriter(
     {
         if (await load(due, stop) is not { } news) return null;
         var mail = write(news);
-        var calendars = mail.Entries.Select(e => CalendarWriter.Write(mail.Method, news.Registration.Language, [e])).ToList();
+        var entries = mail.Entries.Select(e => e with { Organizer = e.Organizer ?? sender });
+        var calendars = entries.Select(e => CalendarWriter.Write(mail.Method, news.Registration.Language, [e])).ToList();
         return new WrittenMail
         {
             To = new MailPerson(news.Registration.Name, news.Registration.Email),
