@@ -21,8 +21,7 @@ public static class Languages
     /// <summary>All languages, in the order they are offered.</summary>
     public static readonly IReadOnlyList<Language> All = [Language.Nynorsk, Language.Bokmal, Language.English];
 
-    private static readonly CultureInfo[] s_cultures =
-        [CultureInfo.GetCultureInfo("nn-NO"), CultureInfo.GetCultureInfo("nb-NO"), CultureInfo.GetCultureInfo("en-GB")];
+    private static readonly CultureInfo[] s_cultures = [Nynorsk(), CultureInfo.GetCultureInfo("nb-NO"), CultureInfo.GetCultureInfo("en-GB")];
 
     /// <summary>The ISO 639-1 code: <c>nn</c>, <c>nb</c> or <c>en</c>.</summary>
     public static string Code(this Language language) => language switch
@@ -51,4 +50,12 @@ public static class Languages
 
     /// <summary>The language of the page or mail being written now.</summary>
     public static Language Current => Of(CultureInfo.CurrentUICulture);
+
+    // Both sundag and søndag are nynorsk. The operating systems have søndag; what is written here is sundag.
+    private static CultureInfo Nynorsk()
+    {
+        var culture = new CultureInfo("nn-NO", useUserOverride: false);
+        culture.DateTimeFormat.DayNames = ["sundag", "måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag"];
+        return CultureInfo.ReadOnly(culture);
+    }
 }
