@@ -26,6 +26,12 @@ internal sealed class FilledForm
         _values.AddRange(values.Select(v => KeyValuePair.Create(name, v)));
     }
 
+    public FilledForm With(string name, string value)
+    {
+        Set(name, [value]);
+        return this;
+    }
+
     public HttpRequestMessage Request()
     {
         var action = _button?.GetAttribute("formaction") ?? _form.GetAttribute("action");

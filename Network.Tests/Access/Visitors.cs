@@ -55,13 +55,13 @@ internal static partial class Visitors
         return await client.Send(page, "main form", ("Email", email));
     }
 
-    /// <summary>Everything in the outbox that is due: taken, written as it would be sent, and marked sent. Only mails to sign in with may be there.</summary>
+    /// <summary>Everything in the outbox that is due: taken, written as it would be sent, and marked sent, the oldest first. Only mails to sign in with may be there.</summary>
     public static async Task<IReadOnlyList<SignInText>> SignInMails(this RunningSite site)
     {
         var outbox = site.Services.GetRequiredService<OutboxStore>();
         var writer = site.Services.GetServices<IMailWriter>().Single(w => w.Kind == MailKind.SignIn);
         var mails = new List<SignInText>();
-        foreach (var due in await outbox.Lease(100, "nettverk.example"))
+        foreach (var due in (await outbox.Lease(100, "nettverk.example")).OrderBy(d => d.Id))
         {
             if (await writer.Write(due, CancellationToken.None) is not { } mail) continue;
             await outbox.MarkSent(due, mail.To.Email);

@@ -11,9 +11,12 @@ namespace Network.Web.Access;
 /// not signed in is asked to; for who has no right, the page does not exist.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class AccessAttribute(Who who) : Attribute, IAsyncAuthorizationFilter
+public sealed class AccessAttribute(Who who) : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
     public Who Who { get; } = who;
+
+    /// <summary>Before the form token is looked at: one that somebody had while signed in is worth nothing afterwards, and they are to be told that.</summary>
+    public int Order => -1;
 
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
