@@ -25,7 +25,7 @@ internal sealed record DemoGathering(int Day, int PublishedDaysBefore, int Peopl
     {
         var day = today.AddDays(Day);
         // Nobody meets on a Saturday or Sunday.
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) day = day.AddDays(1);
+        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || (LunchToLunch && day.DayOfWeek == DayOfWeek.Friday)) day = day.AddDays(1);
         var link = Mode == MeetingMode.Physical ? null : $"https://teams.microsoft.com/l/meetup-join/demo-{Math.Abs(Day)}";
         IReadOnlyList<SessionPlan> sessions = LunchToLunch
             ? [Session(day, 12, 0, 17, 0, "Dag 1", link), Session(day.AddDays(1), 9, 0, 12, 0, "Dag 2", link)]
