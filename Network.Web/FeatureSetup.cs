@@ -23,5 +23,12 @@ internal static class FeatureSetup
         .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
         .AddSingleton<RegistrationStore>().AddSingleton<MyRegistrationStore>().AddSingleton<OwnRegistrationStore>()
         .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>()
-        .AddSingleton<IMailWriter, SignInMail>().AddSingleton<IMailTransport, FolderMailTransport>().AddMailJobs();
+        .AddSingleton<IMailWriter, SignInMail>().AddSingleton<IMailTransport>(Transport).AddMailJobs();
+
+    // Where mail leaves the program: the one place to exchange it for another service.
+    private static IMailTransport Transport(IServiceProvider services)
+    {
+        var (settings, clock) = (services.GetRequiredService<MailSettings>(), services.GetRequiredService<TimeProvider>());
+        return settings.Transport == MailTransportKind.Smtp ? new SmtpMailTransport(settings.Smtp, clock) : new FolderMailTransport(settings, clock);
+    }
 }
