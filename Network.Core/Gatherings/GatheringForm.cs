@@ -52,10 +52,10 @@ public sealed record GatheringForm
     public TimeOnly? LinkTime { get; init; }
 
     /// <summary>Sessions; those with nothing written are passed over.</summary>
-    public IReadOnlyList<SessionForm> Sessions { get; init; } = [];
+    public IReadOnlyList<SessionForm> Sessions { get; init; } = new List<SessionForm>();
 
     /// <summary>Questions; those with no text are passed over, and taken away where they were there.</summary>
-    public IReadOnlyList<QuestionForm> Questions { get; init; } = [];
+    public IReadOnlyList<QuestionForm> Questions { get; init; } = new List<QuestionForm>();
 }
 
 /// <summary>One session as written.</summary>

@@ -57,8 +57,8 @@ public sealed record NetworkForm
     public string? ContactEmail { get; init; }
 
     /// <summary>Kommuner chosen one by one.</summary>
-    public IReadOnlyList<long> KommuneIds { get; init; } = [];
+    public IReadOnlyList<long> KommuneIds { get; init; } = new List<long>();
 
     /// <summary>Fylker of which every kommune is chosen.</summary>
-    public IReadOnlyList<int> FylkeIds { get; init; } = [];
+    public IReadOnlyList<int> FylkeIds { get; init; } = new List<int>();
 }

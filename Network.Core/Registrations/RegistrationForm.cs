@@ -28,7 +28,7 @@ public sealed record RegistrationForm
     public string? Role { get; init; }
 
     /// <summary>Answers in the order of the questions.</summary>
-    public IReadOnlyList<AnswerForm> Answers { get; init; } = [];
+    public IReadOnlyList<AnswerForm> Answers { get; init; } = new List<AnswerForm>();
 }
 
 /// <summary>The answer to one question.</summary>
@@ -38,5 +38,5 @@ public sealed record AnswerForm
     public long QuestionId { get; init; }
 
     /// <summary>What was written or chosen; several for a question that takes several.</summary>
-    public IReadOnlyList<string> Values { get; init; } = [];
+    public IReadOnlyList<string> Values { get; init; } = new List<string>();
 }
