@@ -1,4 +1,5 @@
 using Network.Core.Access;
+using Network.Core.Mail;
 using Network.Core.Texts;
 
 namespace Network.Data.People;
@@ -20,7 +21,7 @@ internal static class PersonRows
     /// </summary>
     public static async Task<long> FindOrCreate(this SqlRunner sql, NewPerson person, DateTimeOffset now)
     {
-        var emailKey = person.Email.ToLowerInvariant();
+        var emailKey = EmailAddress.Key(person.Email);
         await sql.Change(s_insert, new
         {
             email = person.Email,

@@ -55,7 +55,7 @@ internal static partial class Visitors
         return await client.Send(page, "main form", ("Email", email));
     }
 
-    /// <summary>Everything in the outbox that is due: taken, written as it would be sent, and marked sent, the oldest first. Only mails to sign in with may be there.</summary>
+    /// <summary>The mails to sign in with that are due, the oldest first: taken, written as they would be sent, and marked sent. Other mail is let go.</summary>
     public static async Task<IReadOnlyList<SignInText>> SignInMails(this RunningSite site)
     {
         var outbox = site.Services.GetRequiredService<OutboxStore>();
@@ -63,7 +63,7 @@ internal static partial class Visitors
         var mails = new List<SignInText>();
         foreach (var due in (await outbox.Lease(100, "nettverk.example")).OrderBy(d => d.Id))
         {
-            if (await writer.Write(due, CancellationToken.None) is not { } mail) continue;
+            if (due.Kind != MailKind.SignIn || await writer.Write(due, CancellationToken.None) is not { } mail) continue;
             await outbox.MarkSent(due, mail.To.Email);
             mails.Add(Read(mail));
         }

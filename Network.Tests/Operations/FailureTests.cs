@@ -1,7 +1,8 @@
 using System.Net;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Network.Data;
+using Network.Tests.Access;
 using NUnit.Framework;
 
 namespace Network.Tests.Operations;
@@ -10,6 +11,8 @@ namespace Network.Tests.Operations;
 [TestFixture]
 public sealed class FailureTests
 {
+    private static readonly Sql s_lose = new("ALTER TABLE Person RENAME TO Lost");
+
     [TestCase("Development")]
     [TestCase("Production")]
     public async Task A_fault_is_a_page_with_an_id_and_every_header_and_tells_nothing(string environment)
@@ -28,10 +31,23 @@ public sealed class FailureTests
         Assert.That(answer.Headers.Contains("Content-Security-Policy"));
         Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("<h1").And.Not.Contain("a fault for this test"));
     }
+
+    [Test]
+    public async Task Somebody_signed_in_gets_that_page_too_where_the_database_cannot_tell_who_they_are()
+    {
+        await using var site = await RunningSite.Start();
+        await site.Database.AddPerson("kari@nes.example");
+        using var client = await site.SignedIn("kari@nes.example");
+        await site.Database.Write(sql => sql.Change(s_lose));
+
+        var page = await client.Get("/personvern");
+
+        Assert.That(page.Status, Is.EqualTo(HttpStatusCode.InternalServerError));
+        Assert.That(page.Text, Does.Contain("Noko gjekk gale hos oss"));
+    }
 }
 
 /// <summary>Part of the site only where a test adds it.</summary>
-[AllowAnonymous]
 [Route("test/fault")]
 public sealed class FaultController : ControllerBase
 {

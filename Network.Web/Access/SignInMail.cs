@@ -16,8 +16,8 @@ public sealed class SignInMail(SignInStore store, SignInSeal seal, SiteAddress s
 
     public async Task<WrittenMail?> Write(LeasedMail due, CancellationToken stop)
     {
-        if (await store.ForMail(due.AboutId!.Value, stop) is not { } row) return null;
-        var secret = SignInSecret.Read(seal.Open(row.SealedSecret));
+        if (await store.ForMail(due.AboutId!.Value, stop) is not { } row || seal.Open(row.SealedSecret) is not { } open) return null;
+        var secret = SignInSecret.Read(open);
         var language = row.Language;
         return new WrittenMail
         {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Network.Web.Access;
@@ -9,5 +10,16 @@ public sealed class SignInSeal(IDataProtectionProvider protection)
 
     public string Close(string secret) => _protector.Protect(secret);
 
-    public string Open(string closed) => _protector.Unprotect(closed);
+    /// <summary>The secret; null where it was closed with keys that are gone.</summary>
+    public string? Open(string closed)
+    {
+        try
+        {
+            return _protector.Unprotect(closed);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 }
