@@ -22,7 +22,7 @@ internal static class FeatureSetup
         .AddSingleton<NetworkStore>().AddSingleton<NetworkListStore>()
         .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
         .AddSingleton<RegistrationStore>().AddSingleton<MyRegistrationStore>().AddSingleton<OwnRegistrationStore>()
-        .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>()
+        .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>().AddSingleton<SessionLinkStore>()
         .AddSingleton<IMailWriter, SignInMail>().AddSingleton<IMailTransport>(Transport).AddMailJobs();
 
     // Where mail leaves the program: the one place to exchange it for another service.

@@ -24,8 +24,11 @@ public sealed class NetworkAccess
     /// <summary>What they may.</summary>
     public NetworkRight Right { get; }
 
+    /// <summary>True where it includes changing.</summary>
+    public bool MayChange => Right >= NetworkRight.Organise;
+
     /// <summary>The network, for a change.</summary>
     /// <exception cref="UnauthorizedAccessException">The proof is only for reading: the controller should have asked for more.</exception>
     internal long NetworkIdForChange =>
-        Right >= NetworkRight.Organise ? NetworkId : throw new UnauthorizedAccessException("Reading does not include changing.");
+        MayChange ? NetworkId : throw new UnauthorizedAccessException("Reading does not include changing.");
 }

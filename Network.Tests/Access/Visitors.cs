@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using Network.Core.Mail;
 using Network.Core.Texts;
 using Network.Data;
@@ -46,6 +47,17 @@ internal static partial class Visitors
         var page = await client.Get(mail.Link);
         var inside = await client.Send(page, "main form");
         return inside.Status == HttpStatusCode.OK ? client : throw new InvalidOperationException($"Not signed in: {inside.Status}");
+    }
+
+    /// <summary>Signs in as the person with this address in a browser.</summary>
+    public static async Task SignIn(this IPage page, RunningSite site, string email)
+    {
+        await page.GotoAsync("/logg-inn");
+        await page.FillAsync("#Email", email);
+        await page.ClickAsync("main form button");
+        await page.WaitForURLAsync("**/logg-inn/**");
+        await page.GotoAsync((await site.SignInMails())[^1].Link);
+        await page.ClickAsync("main form button");
     }
 
     /// <summary>Fills in the address; returns the page that asks for the code.</summary>

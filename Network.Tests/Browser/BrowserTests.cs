@@ -23,10 +23,13 @@ public abstract class BrowserTests
     /// <summary>A page in a browser window of its own: no cookies yet. Addresses are relative to the site.</summary>
     /// <param name="site">Made by <see cref="StartSite"/>.</param>
     /// <param name="view">Null is <see cref="BrowserView.Phone"/>.</param>
-    protected async Task<IPage> Open(RunningSite site, BrowserView? view = null)
+    protected Task<IPage> Open(RunningSite site, BrowserView? view = null) => Open(site.Address, view ?? BrowserView.Phone);
+
+    /// <summary>The same for a site that runs in a process of its own.</summary>
+    protected async Task<IPage> Open(Uri address, BrowserView view)
     {
         var browser = await Chromium.Get();
-        var context = await browser.NewContextAsync((view ?? BrowserView.Phone).Options(site.Address));
+        var context = await browser.NewContextAsync(view.Options(address));
         _contexts.Add(context);
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();

@@ -120,6 +120,9 @@ internal sealed class Server : IMailTransport
 
     public bool IsDown { get; set; }
 
+    /// <summary>Who is refused for good.</summary>
+    public string? Unknown { get; set; }
+
     public IReadOnlyList<OutgoingMail> All => [.. _mails];
 
     public IReadOnlyList<OutgoingMail> To(string who) => [.. _mails.Where(m => m.To.Email.StartsWith(who + "@", StringComparison.Ordinal))];
@@ -127,6 +130,7 @@ internal sealed class Server : IMailTransport
     public Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken stop)
     {
         if (IsDown) return Task.FromResult<MailOutcome>(new MailOutcome.Temporary("down"));
+        if (mail.To.Email == Unknown) return Task.FromResult<MailOutcome>(new MailOutcome.Permanent("550 5.1.1 Nobody here"));
         _mails.Enqueue(mail);
         return Task.FromResult<MailOutcome>(new MailOutcome.Sent());
     }

@@ -28,7 +28,7 @@ public sealed class OrganiseGatheringController(GatheringStore gatherings, Cance
     [HttpGet("samlingar/{slug}")]
     [Access(Who.NetworkReader)]
     public async Task<IActionResult> Show(string slug, CancellationToken stop) =>
-        View("OrganiseGathering", new OrganiseGatheringModel((await gatherings.Find(this.Access(), slug, stop))!, clock.GetUtcNow()));
+        View("OrganiseGathering", new OrganiseGatheringModel((await gatherings.Find(this.Access(), slug, stop))!, this.Access().MayChange, clock.GetUtcNow()));
 
     [HttpGet("samlingar/{slug}/endre")]
     public async Task<IActionResult> Edit(string slug, CancellationToken stop) =>
@@ -70,14 +70,6 @@ public sealed class OrganiseGatheringController(GatheringStore gatherings, Cance
     {
         if (!await cancellations.CancelSession(this.Access(), slug, session, Reason(reason), stop)) return NotFound();
         this.Say(OrganiseTexts.T["CancelDone"]);
-        return Redirect($"/arrangor/samlingar/{slug}");
-    }
-
-    [HttpPost("samlingar/{slug}/okter/{session:long}/send-no")]
-    public async Task<IActionResult> SendNow(string slug, long session, CancellationToken stop)
-    {
-        if (await cancellations.ReleaseLink(this.Access(), slug, session, stop)) this.Say(OrganiseTexts.T["SendNowDone"]);
-        else this.Warn(OrganiseTexts.T["SendNowNothing"]);
         return Redirect($"/arrangor/samlingar/{slug}");
     }
 

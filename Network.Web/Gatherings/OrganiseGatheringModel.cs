@@ -3,4 +3,7 @@ using Network.Core.Gatherings;
 namespace Network.Web.Gatherings;
 
 /// <summary>A gathering as its organisers see it at a moment.</summary>
-public sealed record OrganiseGatheringModel(Gathering Gathering, DateTimeOffset Now);
+/// <param name="Gathering">With its sessions.</param>
+/// <param name="MayChange">False for readers: they look.</param>
+/// <param name="Now">The moment.</param>
+public sealed record OrganiseGatheringModel(Gathering Gathering, bool MayChange, DateTimeOffset Now);
