@@ -1,3 +1,5 @@
+using Network.Core.Texts;
+
 namespace Network.Core.Gatherings;
 
 /// <summary>What an organiser sends to make or change a gathering, word for word. Null: the field was left empty. Times are Oslo's.</summary>
@@ -56,6 +58,14 @@ public sealed record GatheringForm
 
     /// <summary>Questions; those with no text are passed over, and taken away where they were there.</summary>
     public IReadOnlyList<QuestionForm> Questions { get; init; } = new List<QuestionForm>();
+
+    /// <summary>This form to be sent again over what somebody else has saved meanwhile.</summary>
+    public GatheringForm Over(GatheringForm theirs) => this with
+    {
+        Version = theirs.Version,
+        Sessions = Sessions.Over(theirs.Sessions, s => s.Id, s => s with { Id = 0 }, s => s.IsBlank),
+        Questions = Questions.Over(theirs.Questions, q => q.Id, q => q with { Id = 0 }, q => q.IsBlank),
+    };
 }
 
 /// <summary>One session as written.</summary>
@@ -85,8 +95,8 @@ public sealed record SessionForm
     /// <summary>Meeting link.</summary>
     public string? MeetingUrl { get; init; }
 
-    /// <summary>True where nothing is written.</summary>
-    public bool IsBlank => Id == 0 && Day is null && Starts is null && Ends is null && EndDay is null
+    /// <summary>True where nothing is written; of a session that was there: it is to go.</summary>
+    public bool IsBlank => Day is null && Starts is null && Ends is null && EndDay is null
         && string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(Place) && string.IsNullOrWhiteSpace(MeetingUrl);
 }
 
@@ -107,4 +117,7 @@ public sealed record QuestionForm
 
     /// <summary>Must be answered.</summary>
     public bool Required { get; init; }
+
+    /// <summary>True where there is no question.</summary>
+    public bool IsBlank => TypedText.Line(Text) is null;
 }

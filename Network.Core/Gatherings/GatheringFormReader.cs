@@ -4,7 +4,8 @@ namespace Network.Core.Gatherings;
 
 /// <summary>Reads a gathering's form: all that is wrong with it, or the plan that it is.</summary>
 /// <param name="networkRule">What a gathering without a rule of its own follows.</param>
-public sealed class GatheringFormReader(LinkRule networkRule)
+/// <param name="isDraft">Nobody has been told of it: sessions may go.</param>
+public sealed class GatheringFormReader(LinkRule networkRule, bool isDraft = true)
 {
     private const int TitleLength = 200;
     private const int TextLength = 20_000;
@@ -25,7 +26,7 @@ public sealed class GatheringFormReader(LinkRule networkRule)
         var closes = Moment("ClosesOn", "ClosesTime", form.ClosesOn, form.ClosesTime, new TimeOnly(23, 59));
         if (closes <= opens) _errors.Add("ClosesOn", "ClosesBeforeOpens");
         var rule = Rule(form);
-        var sessions = new SessionFormReader(_errors).Read(form.Sessions);
+        var sessions = new SessionFormReader(_errors, isDraft).Read(form.Sessions);
         var questions = new QuestionFormReader(_errors).Read(form.Questions);
         if (_errors.All.Count > 0) return null;
         return new GatheringPlan

@@ -3,7 +3,7 @@ using Network.Core.Texts;
 namespace Network.Core.Gatherings;
 
 /// <summary>Reads the sessions of a gathering's form.</summary>
-internal sealed class SessionFormReader(FormErrorList errors)
+internal sealed class SessionFormReader(FormErrorList errors, bool mayRemove)
 {
     private const int Most = 50;
     private static readonly TimeSpan s_longest = TimeSpan.FromDays(7);
@@ -13,6 +13,7 @@ internal sealed class SessionFormReader(FormErrorList errors)
         var plans = new List<SessionPlan>();
         for (var i = 0; i < forms.Count; i++)
         {
+            if (forms[i] is { IsBlank: true, Id: > 0 } && !mayRemove) errors.Add($"Sessions[{i}].Day", "CancelInstead");
             if (!forms[i].IsBlank && One(forms[i], $"Sessions[{i}].") is { } plan) plans.Add(plan);
         }
 

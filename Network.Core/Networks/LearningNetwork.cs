@@ -1,5 +1,4 @@
 using Network.Core.Gatherings;
-using Network.Core.Mail;
 using Network.Core.Texts;
 
 namespace Network.Core.Networks;
@@ -44,7 +43,7 @@ public sealed record LearningNetwork
     public IReadOnlyList<string> Partners { get; init; } = [];
 
     /// <summary>Whom to ask, in order. The first is who invites and gets answers.</summary>
-    public IReadOnlyList<MailPerson> Contacts { get; init; } = [];
+    public IReadOnlyList<NetworkContact> Contacts { get; init; } = [];
 
     /// <summary>The roles it wants people for, in order.</summary>
     public IReadOnlyList<WantedRole> Roles { get; init; } = [];
@@ -58,6 +57,9 @@ public sealed record LearningNetwork
 /// <param name="ForLeaders">Belongs to leaders, who are invited to gatherings of their own.</param>
 public sealed record WantedRole(LocalText Title, bool ForLeaders)
 {
+    /// <summary>The row; 0 for one that is not stored yet.</summary>
+    public long Id { get; init; }
+
     /// <summary>What a new network starts from.</summary>
     public static readonly IReadOnlyList<WantedRole> Usual =
     [

@@ -50,15 +50,63 @@ public sealed record NetworkForm
     /// <summary>One organisation a line.</summary>
     public string? Partners { get; init; }
 
-    /// <summary>The contact's name.</summary>
-    public string? ContactName { get; init; }
+    /// <summary>Whom to ask; those with nothing written are passed over.</summary>
+    public IReadOnlyList<ContactForm> Contacts { get; init; } = new List<ContactForm>();
 
-    /// <summary>The contact's address.</summary>
-    public string? ContactEmail { get; init; }
+    /// <summary>Roles that people are wanted for; those without a title are passed over, and taken away where they were there and nobody has them.</summary>
+    public IReadOnlyList<RoleForm> Roles { get; init; } = new List<RoleForm>();
 
     /// <summary>Kommuner chosen one by one.</summary>
     public IReadOnlyList<long> KommuneIds { get; init; } = new List<long>();
 
     /// <summary>Fylker of which every kommune is chosen.</summary>
     public IReadOnlyList<int> FylkeIds { get; init; } = new List<int>();
+
+    /// <summary>This form to be sent again over what somebody else has saved meanwhile.</summary>
+    public NetworkForm Over(NetworkForm theirs) => this with
+    {
+        Version = theirs.Version,
+        Roles = Roles.Over(theirs.Roles, r => r.Id, r => r with { Id = 0 }, r => r.IsBlank),
+    };
+}
+
+/// <summary>A contact as written.</summary>
+public sealed record ContactForm
+{
+    /// <summary>Name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Job title or organisation.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Telephone.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>True where nothing is written.</summary>
+    public bool IsBlank => TypedText.Line(Name + Title + Email + Phone) is null;
+}
+
+/// <summary>A wanted role as written.</summary>
+public sealed record RoleForm
+{
+    /// <summary>The row; 0 for a new one.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Title in nynorsk.</summary>
+    public string? Nn { get; init; }
+
+    /// <summary>Title in bokmål.</summary>
+    public string? Nb { get; init; }
+
+    /// <summary>Title in English.</summary>
+    public string? En { get; init; }
+
+    /// <summary>See <see cref="WantedRole.ForLeaders"/>.</summary>
+    public bool ForLeaders { get; init; }
+
+    /// <summary>True where nothing is written.</summary>
+    public bool IsBlank => TypedText.Line(Nn + Nb + En) is null;
 }

@@ -1,6 +1,7 @@
 using Network.Core.Gatherings;
 using Network.Core.Kommuner;
 using Network.Core.Mail;
+using Network.Core.People;
 using Network.Core.Texts;
 
 namespace Network.Core.Networks;
@@ -10,6 +11,7 @@ public sealed class NetworkFormReader(KommuneCatalogue kommuner)
 {
     private const int NameLength = 200;
     private const int PurposeLength = 20_000;
+    private const int MostRows = 50;
     private static readonly TextSource s_texts = new(typeof(NetworkFormReader));
 
     private readonly List<FieldError> _errors = [];
@@ -20,7 +22,7 @@ public sealed class NetworkFormReader(KommuneCatalogue kommuner)
     /// <summary>The network; null where <see cref="Errors"/> says what is wrong.</summary>
     public LearningNetwork? Read(NetworkForm form)
     {
-        var name = new LocalText(Line(form.NameNn), Line(form.NameNb), Line(form.NameEn));
+        var name = new LocalText(TypedText.Line(form.NameNn), TypedText.Line(form.NameNb), TypedText.Line(form.NameEn));
         if (name.IsEmpty) Wrong("NameNn", "NameMissing");
         Limit("NameNn", form.NameNn, NameLength);
         Limit("NameNb", form.NameNb, NameLength);
@@ -35,7 +37,8 @@ public sealed class NetworkFormReader(KommuneCatalogue kommuner)
         if (form.LinkTime is null) Wrong("LinkTime", "TimeMissing");
         var organisers = Lines("Organisers", form.Organisers);
         var partners = Lines("Partners", form.Partners);
-        var contacts = Contacts(form);
+        var contacts = Contacts(form.Contacts);
+        var roles = Roles(form.Roles);
         var region = Region(form);
         if (_errors.Count > 0) return null;
         return new LearningNetwork
@@ -51,19 +54,46 @@ public sealed class NetworkFormReader(KommuneCatalogue kommuner)
             Organisers = organisers,
             Partners = partners,
             Contacts = contacts,
-            Roles = WantedRole.Usual,
+            Roles = roles,
             KommuneIds = region,
         };
     }
 
-    private IReadOnlyList<MailPerson> Contacts(NetworkForm form)
+    private List<NetworkContact> Contacts(IReadOnlyList<ContactForm> forms)
     {
-        var name = Line(form.ContactName);
-        if (name is null && string.IsNullOrWhiteSpace(form.ContactEmail)) return [];
-        Limit("ContactName", name, NameLength);
-        if (EmailAddress.Read(form.ContactEmail) is { } email) return [new MailPerson(name ?? email, email)];
-        Wrong("ContactEmail", "EmailWrong");
-        return [];
+        var contacts = new List<NetworkContact>();
+        for (var i = 0; i < forms.Count; i++)
+        {
+            if (forms[i].IsBlank) continue;
+            var field = $"Contacts[{i}].";
+            Limit(field + "Name", forms[i].Name, NameLength);
+            Limit(field + "Title", forms[i].Title, NameLength);
+            var email = EmailAddress.Read(forms[i].Email);
+            if (email is null) Wrong(field + "Email", "EmailWrong");
+            var phone = PhoneNumber.Read(forms[i].Phone);
+            if (phone is null && TypedText.Line(forms[i].Phone) is not null) Wrong(field + "Phone", "PhoneWrong");
+            if (email is not null) contacts.Add(new NetworkContact(TypedText.Line(forms[i].Name) ?? email, TypedText.Line(forms[i].Title), email, phone));
+        }
+
+        if (contacts.Count > MostRows) Wrong("Contacts[0].Name", "TooMany", MostRows);
+        return contacts;
+    }
+
+    private List<WantedRole> Roles(IReadOnlyList<RoleForm> forms)
+    {
+        var roles = new List<WantedRole>();
+        for (var i = 0; i < forms.Count; i++)
+        {
+            if (forms[i].IsBlank) continue;
+            Limit($"Roles[{i}].Nn", forms[i].Nn, NameLength);
+            Limit($"Roles[{i}].Nb", forms[i].Nb, NameLength);
+            Limit($"Roles[{i}].En", forms[i].En, NameLength);
+            var title = new LocalText(TypedText.Line(forms[i].Nn), TypedText.Line(forms[i].Nb), TypedText.Line(forms[i].En));
+            roles.Add(new WantedRole(title, forms[i].ForLeaders) { Id = forms[i].Id });
+        }
+
+        if (roles.Count > MostRows) Wrong("Roles[0].Nn", "TooMany", MostRows);
+        return roles;
     }
 
     private List<long> Region(NetworkForm form)
@@ -77,7 +107,7 @@ public sealed class NetworkFormReader(KommuneCatalogue kommuner)
 
     private List<string> Lines(string field, string? text)
     {
-        var lines = (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => Line(l)!).Distinct().ToList();
+        var lines = TypedText.Lines(text).Distinct().ToList();
         if (lines.Any(l => l.Length > NameLength)) Wrong(field, "TooLong", NameLength);
         return lines;
     }
@@ -88,10 +118,4 @@ public sealed class NetworkFormReader(KommuneCatalogue kommuner)
     }
 
     private void Wrong(string field, string key, params object?[] values) => _errors.Add(new FieldError(field, s_texts[key, values]));
-
-    private static string? Line(string? text)
-    {
-        var line = string.Join(' ', new string([.. (text ?? "").Select(c => char.IsControl(c) ? ' ' : c)]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return line.Length == 0 ? null : line;
-    }
 }

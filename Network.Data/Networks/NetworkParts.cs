@@ -1,5 +1,4 @@
 using Network.Core.Access;
-using Network.Core.Mail;
 using Network.Core.Networks;
 using Network.Core.Texts;
 
@@ -19,21 +18,33 @@ internal static class NetworkParts
         """);
 
     private static readonly Sql s_contacts = new("""
-        SELECT c.Name, c.Email FROM NetworkContact c WHERE c.LearningNetworkId = @id ORDER BY c.Position, c.Id
+        SELECT c.Name, c.Title, c.Email, c.Phone FROM NetworkContact c WHERE c.LearningNetworkId = @id ORDER BY c.Position, c.Id
         """);
 
     private static readonly Sql s_forgetContacts = new("DELETE FROM NetworkContact WHERE LearningNetworkId = @id");
 
     private static readonly Sql s_addContact = new("""
-        INSERT INTO NetworkContact (LearningNetworkId, Name, Email, Position) VALUES (@id, @name, @email, @position)
+        INSERT INTO NetworkContact (LearningNetworkId, Name, Title, Email, Phone, Position) VALUES (@id, @name, @title, @email, @phone, @position)
         """);
 
     private static readonly Sql s_roles = new("""
-        SELECT r.TitleNn, r.TitleNb, r.TitleEn, r.ForLeaders FROM NetworkRole r WHERE r.LearningNetworkId = @id ORDER BY r.Position, r.Id
+        SELECT r.Id, r.TitleNn, r.TitleNb, r.TitleEn, r.ForLeaders FROM NetworkRole r WHERE r.LearningNetworkId = @id ORDER BY r.Position, r.Id
         """);
 
     private static readonly Sql s_addRole = new("""
         INSERT INTO NetworkRole (LearningNetworkId, TitleNn, TitleNb, TitleEn, ForLeaders, Position) VALUES (@id, @nn, @nb, @en, @forLeaders, @position)
+        """);
+
+    private static readonly Sql s_changeRole = new("""
+        UPDATE NetworkRole SET TitleNn = @nn, TitleNb = @nb, TitleEn = @en, ForLeaders = @forLeaders, Position = @position
+        WHERE Id = @roleId AND LearningNetworkId = @id
+        """);
+
+    // A role that somebody has stays.
+    private static readonly Sql s_removeRole = new("""
+        DELETE FROM NetworkRole
+        WHERE Id = @roleId AND LearningNetworkId = @id
+          AND NOT EXISTS (SELECT 1 FROM ParticipantRole p WHERE p.NetworkRoleId = @roleId)
         """);
 
     private static readonly Sql s_region = new("SELECT k.KommuneId FROM NetworkKommune k WHERE k.LearningNetworkId = @id ORDER BY k.KommuneId");
@@ -64,8 +75,8 @@ internal static class NetworkParts
         {
             Organisers = [.. organisations.Where(o => o.Part == "Organiser").Select(o => o.Name)],
             Partners = [.. organisations.Where(o => o.Part == "Partner").Select(o => o.Name)],
-            Contacts = [.. contacts.Select(c => new MailPerson(c.Name, c.Email))],
-            Roles = [.. roles.Select(r => new WantedRole(new LocalText(r.TitleNn, r.TitleNb, r.TitleEn), r.ForLeaders))],
+            Contacts = [.. contacts.Select(c => new NetworkContact(c.Name, c.Title, c.Email, c.Phone))],
+            Roles = [.. roles.Select(r => new WantedRole(new LocalText(r.TitleNn, r.TitleNb, r.TitleEn), r.ForLeaders) { Id = r.Id })],
             KommuneIds = await sql.List<long>(s_region, values),
         };
     }
@@ -76,13 +87,23 @@ internal static class NetworkParts
         await sql.Change(s_addOrganisation, network.Organisers.Select((name, position) => new { id, name, part = "Organiser", position }));
         await sql.Change(s_addOrganisation, network.Partners.Select((name, position) => new { id, name, part = "Partner", position }));
         await sql.Change(s_forgetContacts, new { id });
-        await sql.Change(s_addContact, network.Contacts.Select((c, position) => new { id, name = c.Name, email = c.Email, position }));
+        await sql.Change(s_addContact, network.Contacts.Select((c, position) => new { id, name = c.Name, title = c.Title, email = c.Email, phone = c.Phone, position }));
+        await SaveRoles(sql, id, network.Roles);
         await SaveRegion(sql, id, network.KommuneIds, now);
     }
 
-    /// <summary>The roles of a network that has none yet: people may hold them afterwards, so they are only added to.</summary>
-    public static Task AddRoles(this SqlRunner sql, long id, IReadOnlyList<WantedRole> roles) => sql.Change(s_addRole, roles.Select((r, position) =>
-        new { id, nn = r.Title.Nn, nb = r.Title.Nb, en = r.Title.En, forLeaders = r.ForLeaders, position }));
+    private static async Task SaveRoles(SqlRunner sql, long id, IReadOnlyList<WantedRole> roles)
+    {
+        var before = (await sql.List<RoleRow>(s_roles, new { id })).Select(r => r.Id).ToHashSet();
+        for (var position = 0; position < roles.Count; position++)
+        {
+            var (role, title) = (roles[position], roles[position].Title);
+            var values = new { id, roleId = role.Id, nn = title.Nn, nb = title.Nb, en = title.En, forLeaders = role.ForLeaders, position };
+            await sql.Change(before.Remove(role.Id) ? s_changeRole : s_addRole, values);
+        }
+
+        await sql.Change(s_removeRole, before.Select(roleId => new { id, roleId }));
+    }
 
     private static async Task SaveRegion(SqlRunner sql, long id, IReadOnlyList<long> kommuneIds, DateTimeOffset now)
     {
@@ -101,11 +122,14 @@ internal static class NetworkParts
     private sealed record ContactRow
     {
         public string Name { get; init; } = "";
+        public string? Title { get; init; }
         public string Email { get; init; } = "";
+        public string? Phone { get; init; }
     }
 
     private sealed record RoleRow
     {
+        public long Id { get; init; }
         public string? TitleNn { get; init; }
         public string? TitleNb { get; init; }
         public string? TitleEn { get; init; }

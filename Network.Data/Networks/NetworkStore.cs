@@ -69,7 +69,6 @@ public sealed class NetworkStore(Database database, TimeProvider clock)
         var slug = await FreeSlug(sql, Slug.Of(network.Name.In(network.Language)));
         var id = await sql.Value<long>(s_insert, Values(network, 0, slug, now));
         await sql.Change(s_organise, new { id, personId });
-        await sql.AddRoles(id, network.Roles);
         await sql.SaveParts(id, network, now);
         return slug;
     }, stop);

@@ -1,5 +1,4 @@
 using Network.Core.Gatherings;
-using Network.Core.Mail;
 using Network.Core.Networks;
 using Network.Core.Texts;
 
@@ -20,7 +19,7 @@ internal static class DemoStory
         EndsOn = startsOn.AddYears(2),
         Organisers = ["Statsforvaltaren i Vestland", "RVTS Vest"],
         Partners = ["RKBU Vest", "KORUS Bergen"],
-        Contacts = [new MailPerson("Astrid Nettverk", DemoData.OrganiserEmail)],
+        Contacts = [new NetworkContact("Astrid Nettverk", "RVTS Vest", DemoData.OrganiserEmail, null)],
         Roles = WantedRole.Usual,
         KommuneIds = region,
     };

@@ -19,7 +19,7 @@ public sealed class OrganiseGatheringController(GatheringStore gatherings, Cance
     [HttpPost("nettverk/{network}/ny-samling")]
     public async Task<IActionResult> Create(string network, [FromForm] GatheringForm form, CancellationToken stop)
     {
-        if (await Read(form, stop) is not { } plan) return Form(form, null);
+        if (await Read(form, isDraft: true, stop) is not { } plan) return Form(form, null);
         var slug = await gatherings.Create(this.Access(), Slug.Of(plan.Title.In(Language.Nynorsk)), plan, stop);
         this.Say(OrganiseTexts.T["Created"]);
         return Redirect($"/arrangor/samlingar/{slug}");
@@ -38,16 +38,27 @@ public sealed class OrganiseGatheringController(GatheringStore gatherings, Cance
     public async Task<IActionResult> Save(string slug, [FromForm] GatheringForm form, CancellationToken stop)
     {
         var stored = (await gatherings.Find(this.Access(), slug, stop))!;
-        if (await Read(form, stop) is not { } plan) return Form(form, slug);
+        if (await Read(form, stored.State == GatheringState.Draft, stop) is not { } plan) return Form(form, slug);
         if (await gatherings.Save(this.Access(), stored.Id, form.Version, plan, stop) == SaveOutcome.Saved)
         {
             this.Say(OrganiseTexts.T["Saved"]);
             return Redirect($"/arrangor/samlingar/{slug}");
         }
 
-        ModelState.Remove(nameof(form.Version));
+        stored = (await gatherings.Find(this.Access(), slug, stop))!;
+        if (stored.State == GatheringState.Cancelled)
+        {
+            this.Warn(OrganiseTexts.T["CancelledByOther"]);
+            return Redirect($"/arrangor/samlingar/{slug}");
+        }
+
+        var theirs = GatheringForms.Of(stored);
+        form = form.Over(theirs);
+        this.ShowTheirs(form, theirs);
+        // All of it was understood: the fields show the form, whose rows may have moved.
+        ModelState.Clear();
         ModelState.AddModelError("", OrganiseTexts.T["ChangedByOther"]);
-        return Form(form with { Version = stored.Version }, slug);
+        return Form(form, slug);
     }
 
     [HttpPost("samlingar/{slug}/publiser")]
@@ -75,9 +86,9 @@ public sealed class OrganiseGatheringController(GatheringStore gatherings, Cance
 
     private static string? Reason(string? typed) => TypedText.Line(typed) is { } line ? line[..Math.Min(line.Length, 1000)] : null;
 
-    private async Task<GatheringPlan?> Read(GatheringForm form, CancellationToken stop)
+    private async Task<GatheringPlan?> Read(GatheringForm form, bool isDraft, CancellationToken stop)
     {
-        var reader = new GatheringFormReader(await gatherings.NetworkRule(this.Access(), stop));
+        var reader = new GatheringFormReader(await gatherings.NetworkRule(this.Access(), stop), isDraft);
         var plan = reader.Read(form);
         ModelState.Add(reader.Errors);
         return ModelState.IsValid ? plan : null;

@@ -14,6 +14,6 @@ public sealed class CheckFieldTagHelper : FieldTagHelper
         control.Attributes["name"] = Parts.Name;
         control.Attributes["value"] = "true";
         if (Parts.Value.Equals("true", StringComparison.OrdinalIgnoreCase)) control.Attributes["checked"] = "checked";
-        output.Become(FieldMarkup.Field(Parts, Label, Hint, control));
+        output.Become(FieldMarkup.Field(Parts, Label, Hint, control, v => LayoutTexts.T[v == "true" ? "Yes" : "No"]));
     }
 }

@@ -31,7 +31,12 @@ internal static class FieldMarkup
     }
 
     /// <summary>Label, hint, the control and its message.</summary>
-    public static TagBuilder Field(FieldParts parts, string label, string? hint, TagBuilder control)
+    /// <param name="parts">The field.</param>
+    /// <param name="label">Above it.</param>
+    /// <param name="hint">Below the label.</param>
+    /// <param name="control">Where one writes.</param>
+    /// <param name="show">How a stored value is read, where that differs.</param>
+    public static TagBuilder Field(FieldParts parts, string label, string? hint, TagBuilder control, Func<string, string>? show = null)
     {
         var field = Element("div", "ds-field");
         control.Attributes["id"] = parts.Id;
@@ -41,6 +46,7 @@ internal static class FieldMarkup
         field.InnerHtml.AppendHtml(Label(parts.Id, label, isChoice: false));
         if (hint is not null) field.InnerHtml.AppendHtml(Hint(parts, hint));
         field.InnerHtml.AppendHtml(control);
+        if (parts.Theirs is { } theirs) field.InnerHtml.AppendHtml(Saved(parts, show is null ? theirs : show(theirs)));
         if (parts.Error is not null) field.InnerHtml.AppendHtml(Message(parts));
         return field;
     }
@@ -85,6 +91,16 @@ internal static class FieldMarkup
         var tag = Element("p", "ds-paragraph", hint);
         tag.Attributes["id"] = parts.HintId;
         tag.Attributes["data-field"] = "description";
+        return tag;
+    }
+
+    // What is stored now, beside what was written here.
+    private static TagBuilder Saved(FieldParts parts, string theirs)
+    {
+        var tag = Element("div", "theirs");
+        tag.Attributes["id"] = parts.TheirsId;
+        tag.InnerHtml.AppendHtml(Element("p", "theirs-title", LayoutTexts.T["SavedByOther"]));
+        tag.InnerHtml.AppendHtml(Element("p", "theirs-text", theirs.Length == 0 ? LayoutTexts.T["SavedEmpty"] : theirs));
         return tag;
     }
 

@@ -27,6 +27,11 @@ internal sealed class FieldParts(ViewContext view, string expression, object? mo
         _ => model is System.Collections.IEnumerable many and not string ? [.. many.Cast<object?>().Select(FieldText.Of)] : [FieldText.Of(model)],
     };
 
+    public string TheirsId => Id + "-theirs";
+
+    /// <summary>What somebody else has saved here meanwhile; null where nobody did, or wrote the same.</summary>
+    public string? Theirs => Layout.Theirs.Of(view.ViewData, Name) is { } theirs && Plain(theirs) != Plain(Value) ? theirs : null;
+
     public string? Error => Entry?.Errors.FirstOrDefault()?.ErrorMessage;
 
     private ModelStateEntry? Entry => view.ViewData.ModelState.TryGetValue(Name, out var entry) ? entry : null;
@@ -34,9 +39,12 @@ internal sealed class FieldParts(ViewContext view, string expression, object? mo
     /// <summary>Ties hint and message to what they are about.</summary>
     public void Describe(TagBuilder control, string? hint)
     {
-        var described = string.Join(' ', new[] { hint is null ? null : HintId, Error is null ? null : ErrorId }.OfType<string>());
+        var described = string.Join(' ', new[] { hint is null ? null : HintId, Theirs is null ? null : TheirsId, Error is null ? null : ErrorId }.OfType<string>());
         if (described.Length > 0) control.Attributes["aria-describedby"] = described;
     }
+
+    // A browser sends line breaks of its own kind.
+    private static string Plain(string text) => text.ReplaceLineEndings("\n").Trim();
 
     public void MarkInvalid(TagBuilder control)
     {

@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Network.Web.Layout;
 
-/// <summary>Puts the antiforgery token into every form that is posted. MVC's own helper leaves out those that name their address.</summary>
-[HtmlTargetElement("form", Attributes = "[method=post]")]
+/// <summary>
+/// Puts the antiforgery token into posted forms that name their address: those MVC's own helper leaves out. A form with partial views in it does
+/// not remember that it has one, and two are as bad as none.
+/// </summary>
+[HtmlTargetElement("form", Attributes = "[method=post],action")]
 public sealed class FormTokenTagHelper(IHtmlGenerator generator) : TagHelper
 {
     [ViewContext]
@@ -14,7 +17,6 @@ public sealed class FormTokenTagHelper(IHtmlGenerator generator) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // None where the form has one already.
-        if (generator.GenerateAntiforgery(View) is { } token) output.PostContent.AppendHtml(token);
+        output.PostContent.AppendHtml(generator.GenerateAntiforgery(View));
     }
 }

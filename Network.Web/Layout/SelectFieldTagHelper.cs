@@ -24,6 +24,6 @@ public sealed class SelectFieldTagHelper : FieldTagHelper
             control.InnerHtml.AppendHtml(tag);
         }
 
-        output.Become(FieldMarkup.Field(Parts, LabelText, Hint, control));
+        output.Become(FieldMarkup.Field(Parts, LabelText, Hint, control, v => Options.FirstOrDefault(o => o.Value == v)?.Text ?? v));
     }
 }

@@ -1,10 +1,14 @@
 using Network.Core.Networks;
+using Network.Core.People;
 
 namespace Network.Web.Networks;
 
 /// <summary>A network as a form to change it.</summary>
 internal static class NetworkForms
 {
+    /// <summary>A new network, to start from.</summary>
+    public static NetworkForm New(DateOnly today) => Of(new LearningNetwork { StartsOn = today, Roles = WantedRole.Usual });
+
     public static NetworkForm Of(LearningNetwork network) => new()
     {
         Version = network.Version,
@@ -22,8 +26,11 @@ internal static class NetworkForms
         LinkTime = network.LinkRule.Time,
         Organisers = string.Join('\n', network.Organisers),
         Partners = string.Join('\n', network.Partners),
-        ContactName = network.Contacts.Count > 0 ? network.Contacts[0].Name : null,
-        ContactEmail = network.Contacts.Count > 0 ? network.Contacts[0].Email : null,
+        Contacts = [.. network.Contacts.Select(c => new ContactForm
+        {
+            Name = c.Name, Title = c.Title, Email = c.Email, Phone = c.Phone is { } phone ? PhoneNumber.Show(phone) : null,
+        })],
+        Roles = [.. network.Roles.Select(r => new RoleForm { Id = r.Id, Nn = r.Title.Nn, Nb = r.Title.Nb, En = r.Title.En, ForLeaders = r.ForLeaders })],
         KommuneIds = network.KommuneIds,
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Network.Core.Gatherings;
 using Network.Core.Networks;
+using Network.Core.Time;
 using Network.Data.Networks;
 using Network.Web.Access;
 using Network.Web.Kommuner;
@@ -19,7 +20,7 @@ public sealed class OrganiseController(NetworkStore networks, NetworkListStore l
 
     [HttpGet("nettverk/nytt")]
     public Task<IActionResult> New(CancellationToken stop) =>
-        Form(new NetworkForm { StartsOn = Core.Time.OsloTime.OsloToday(clock) }, null, stop);
+        Form(NetworkForms.New(OsloTime.OsloToday(clock)), null, stop);
 
     [HttpPost("nettverk/nytt")]
     public async Task<IActionResult> Create([FromForm] NetworkForm form, CancellationToken stop)
@@ -56,9 +57,14 @@ public sealed class OrganiseController(NetworkStore networks, NetworkListStore l
             return Redirect($"/arrangor/nettverk/{network}");
         }
 
-        ModelState.Remove(nameof(form.Version));
+        var theirs = NetworkForms.Of(await networks.Find(this.Access(), stop));
+        form = form.Over(theirs);
+        this.ShowTheirs(form, theirs);
+        // All of it was understood: the fields show the form, whose rows may have moved.
+        ModelState.Clear();
+        ViewData["TheirRegion"] = theirs.KommuneIds;
         ModelState.AddModelError("", NetworksTexts.T["ChangedByOther"]);
-        return await Form(form with { Version = (await networks.Find(this.Access(), stop)).Version }, network, stop);
+        return await Form(form, network, stop);
     }
 
     private async Task<LearningNetwork?> Read(NetworkForm form, CancellationToken stop)

@@ -36,9 +36,7 @@ public sealed class MyRegistrationController(MyRegistrationStore registrations, 
                 this.Say(RegistrationsTexts.T["Saved"]);
                 return Redirect($"/mi-pamelding/{token}");
             case ChangeOutcome.ChangedByOther:
-                ModelState.Clear();
-                ModelState.AddModelError("", RegistrationsTexts.T["ChangedByOther"]);
-                return await Page(mine, form with { Version = mine.Registration.Version }, stop);
+                return await PageBesideTheirs(token, form, stop);
             default:
                 ModelState.AddModelError("", RegistrationsTexts.T["TooLate"]);
                 return await Page(mine, form, stop);
@@ -65,6 +63,15 @@ public sealed class MyRegistrationController(MyRegistrationStore registrations, 
         Response.Headers.CacheControl = "no-store";
         var region = await registrations.Region(mine.Gathering.Id, stop);
         return View("MyRegistration", new MyRegistrationModel(mine, new RegisterModel(form, mine.Gathering, await kommuner.Get(stop), region, 0), clock.GetUtcNow()));
+    }
+
+    private async Task<IActionResult> PageBesideTheirs(string token, RegistrationForm form, CancellationToken stop)
+    {
+        var stored = (await registrations.Find(token, stop))!;
+        var theirs = FormOf(stored.Registration, await LabelOf(stored.Registration, stop));
+        ModelState.AddModelError("", RegistrationsTexts.T["ChangedByOther"]);
+        this.ShowTheirs(form, theirs);
+        return await Page(stored, form with { Version = theirs.Version }, stop);
     }
 
     private async Task<string?> LabelOf(Registration registration, CancellationToken stop)
