@@ -1,4 +1,5 @@
 using Network.Core.Gatherings;
+using Network.Core.Mail;
 
 namespace Network.Core.Registrations;
 
@@ -8,6 +9,9 @@ namespace Network.Core.Registrations;
 /// <param name="Position">The place on the waiting list, from 1; null where not waiting.</param>
 public sealed record MyRegistration(Registration Registration, Gathering Gathering, int? Position)
 {
+    /// <summary>Whom to ask; null where the network names nobody.</summary>
+    public MailPerson? Contact { get; init; }
+
     /// <summary>True where it can still be changed or cancelled: not cancelled, and something is still to come.</summary>
     public bool MayChangeAt(DateTimeOffset now) =>
         Registration.State != RegistrationState.Cancelled

@@ -3,6 +3,7 @@ using Network.Core.Mail;
 using Network.Core.Registrations;
 using Network.Core.Texts;
 using Network.Data.Gatherings;
+using Network.Data.Networks;
 using Network.Data.Registrations;
 
 namespace Network.Data.Mail;
@@ -10,13 +11,7 @@ namespace Network.Data.Mail;
 /// <summary>What a leased mail to somebody registered says now; null where it is no longer to be sent.</summary>
 public sealed class RegistrationNewsStore(Database database, TimeProvider clock)
 {
-    private static readonly Sql s_network = new("""
-        SELECT n.NameNn, n.NameNb, n.NameEn,
-               (SELECT MIN(c.Id) FROM NetworkContact c WHERE c.LearningNetworkId = n.Id) AS ContactId
-        FROM LearningNetwork n WHERE n.Id = @networkId
-        """);
-
-    private static readonly Sql s_contact = new("SELECT c.Name, c.Email FROM NetworkContact c WHERE c.Id = @contactId");
+    private static readonly Sql s_network = new("SELECT n.NameNn, n.NameNb, n.NameEn FROM LearningNetwork n WHERE n.Id = @networkId");
 
     // An intent that has nothing to say ceases, so that the next change finds its key free.
     private static readonly Sql s_drop = new("""
@@ -66,13 +61,12 @@ public sealed class RegistrationNewsStore(Database database, TimeProvider clock)
         if (due.Round is { } round && round != registration.Round) return null;
         var gathering = (await sql.Gathering(registration.GatheringId))!;
         var network = (await sql.Find<NetworkRow>(s_network, new { networkId = gathering.LearningNetworkId }))!;
-        var contact = network.ContactId is { } contactId ? await sql.Find<ContactRow>(s_contact, new { contactId }) : null;
         var news = new RegistrationNews
         {
             Registration = registration,
             Gathering = gathering,
             NetworkName = new LocalText(network.NameNn, network.NameNb, network.NameEn),
-            Contact = contact is null ? null : new MailPerson(contact.Name, contact.Email),
+            Contact = await sql.ContactOf(gathering.LearningNetworkId),
             Position = await sql.Position(registration),
         };
         return await tell(sql, news, clock.GetUtcNow());
@@ -83,12 +77,5 @@ public sealed class RegistrationNewsStore(Database database, TimeProvider clock)
         public string? NameNn { get; init; }
         public string? NameNb { get; init; }
         public string? NameEn { get; init; }
-        public long? ContactId { get; init; }
-    }
-
-    private sealed record ContactRow
-    {
-        public string Name { get; init; } = "";
-        public string Email { get; init; } = "";
     }
 }

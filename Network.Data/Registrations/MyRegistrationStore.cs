@@ -2,6 +2,7 @@ using Network.Core.Mail;
 using Network.Core.Registrations;
 using Network.Data.Gatherings;
 using Network.Data.Mail;
+using Network.Data.Networks;
 
 namespace Network.Data.Registrations;
 
@@ -65,6 +66,9 @@ public sealed class MyRegistrationStore(Database database, TimeProvider clock)
     {
         if (registration is null) return null;
         var gathering = (await sql.Gathering(registration.GatheringId))!;
-        return new MyRegistration(registration, gathering, await sql.Position(registration));
+        return new MyRegistration(registration, gathering, await sql.Position(registration))
+        {
+            Contact = await sql.ContactOf(gathering.LearningNetworkId),
+        };
     }
 }

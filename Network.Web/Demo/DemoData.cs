@@ -1,3 +1,4 @@
+using Network.Core.Gatherings;
 using Network.Core.Kommuner;
 using Network.Core.Mail;
 using Network.Core.Networks;
@@ -68,12 +69,12 @@ public sealed class DemoData(Database database, TimeProvider clock)
         return services.BuildServiceProvider();
     }
 
-    // A day at a time, so that what was due each day went out that day.
+    // From one morning to the next, so that what was due at eight went out at eight.
     private static async Task Live(DemoClock then, DateTimeOffset until, ServiceProvider jobs, CancellationToken stop)
     {
         while (then.GetUtcNow() < until)
         {
-            var tomorrow = then.GetUtcNow().AddDays(1);
+            var tomorrow = OsloTime.Moment(then.OsloToday().AddDays(1), LinkRule.Usual.Time);
             then.GoTo(tomorrow < until ? tomorrow : until);
             await Run(jobs, stop);
         }

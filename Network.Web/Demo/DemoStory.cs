@@ -40,7 +40,7 @@ internal static class DemoStory
             new LocalText("Trygg til å handle: når uroa blir konkret", "Trygg til å handle: når uroen blir konkret", "Confident to act: when worry turns concrete"),
             new LocalText("Vi øver på den vanskelege samtalen og går gjennom meldeplikta.", "Vi øver på den vanskelige samtalen og går gjennom meldeplikten.", "We practise the difficult conversation and go through the duty to report.")),
         new(48, 20, 34,
-            new LocalText("Vårsamling for kommunane", "Vårsamling for kommunene", "Spring gathering for the kommuner"),
+            new LocalText("Erfaringssamling for kommunane", "Erfaringssamling for kommunene", "Gathering on experiences"),
             new LocalText("Erfaringar frå det fyrste halvåret, og handlingsplanar som verkar.", "Erfaringer fra det første halvåret, og handlingsplaner som virker.", "Experiences from the first half-year, and action plans that work."))
             { Mode = MeetingMode.Hybrid, Audience = Audience.InvitedKommuner, Capacity = 30, LunchToLunch = true, Place = "Kulturhuset, Førde" },
         new(80, 10, 0,

@@ -5,13 +5,14 @@ using Network.Core.Gatherings;
 using Network.Core.Mail;
 using Network.Core.Registrations;
 using Network.Data.Registrations;
+using Network.Jobs.Mail;
 using Network.Web.Access;
 
 namespace Network.Web.Registrations;
 
 /// <summary>A registration's sessions as a calendar file. Its key shows, but changes nothing.</summary>
 [Access(Who.Anyone)]
-public sealed class CalendarController(MyRegistrationStore registrations, SiteAddress site, TimeProvider clock) : Controller
+public sealed class CalendarController(MyRegistrationStore registrations, SiteAddress site, MailSettings mail, TimeProvider clock) : Controller
 {
     [HttpGet("kalender/{token}.ics")]
     [HttpHead("kalender/{token}.ics")]
@@ -34,6 +35,7 @@ public sealed class CalendarController(MyRegistrationStore registrations, SiteAd
         var page = site.Of($"/samlingar/{mine.Gathering.Slug}");
         return RegistrationCalendar.Entry(mine.Registration, session, name, page, page, hasPlace && session.LinkIsOpen(now), now) with
         {
+            Organizer = mine.Contact is { } contact ? new CalendarPerson(contact.Name, contact.Email) : new CalendarPerson(mail.FromName, mail.From),
             Cancelled = !hasPlace || session.CancelledAt is not null,
         };
     }
