@@ -21,6 +21,20 @@ public sealed partial class ReadmeTests
         Assert.That(told, Is.EquivalentTo(reader.Keys));
     }
 
+    [Test]
+    public void Every_link_of_the_documents_leads_somewhere()
+    {
+        var dead = new[] { Path.Combine(Product.Root, "README.md") }
+            .Concat(Directory.EnumerateFiles(Path.Combine(Product.Root, "docs"), "*.md", SearchOption.AllDirectories))
+            .SelectMany(d => Link().Matches(File.ReadAllText(d)).Select(m => (Document: d, Target: m.Groups[1].Value)))
+            .Where(l => !l.Target.StartsWith("https://", StringComparison.Ordinal) && !Path.Exists(Path.Combine(Path.GetDirectoryName(l.Document)!, l.Target)));
+
+        Assert.That(dead, Is.Empty);
+    }
+
+    [GeneratedRegex(@"\]\(([^)#]+)(?:#[^)]*)?\)")]
+    private static partial Regex Link();
+
     [GeneratedRegex(@"^\| `(\w+:[\w:]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 }
