@@ -9,9 +9,6 @@ namespace Network.Data.Mail;
 /// </summary>
 public sealed class OutboxStore(Database database, TimeProvider clock)
 {
-    /// <summary>How long a sender may hold a mail.</summary>
-    public static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(1);
-
     private static readonly Sql s_lease = new(
         sqlite: """
             UPDATE Outbox
@@ -63,12 +60,13 @@ public sealed class OutboxStore(Database database, TimeProvider clock)
     /// <summary>Takes up to <paramref name="take"/> due mails, the most urgent first.</summary>
     /// <param name="take">At most this many.</param>
     /// <param name="domain">The domain of new Message-IDs; one that has an id keeps it.</param>
+    /// <param name="leaseTime">How long the sender may hold them.</param>
     /// <param name="stop">Ends the wait for the database.</param>
-    public Task<IReadOnlyList<LeasedMail>> Lease(int take, string domain, CancellationToken stop = default)
+    public Task<IReadOnlyList<LeasedMail>> Lease(int take, string domain, TimeSpan leaseTime, CancellationToken stop = default)
     {
         var now = clock.GetUtcNow();
         var owner = SecretToken.New();
-        var values = new { now, until = now + LeaseTime, owner, messageId = $"{{id}}.{owner}@{domain}", take };
+        var values = new { now, until = now + leaseTime, owner, messageId = $"{{id}}.{owner}@{domain}", take };
         return database.Write(sql => sql.List<LeasedMail>(s_lease, values), stop);
     }
 

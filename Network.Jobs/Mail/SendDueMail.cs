@@ -11,6 +11,8 @@ namespace Network.Jobs.Mail;
 public sealed class SendDueMail(
     OutboxStore outbox, IEnumerable<IMailWriter> writers, IMailTransport transport, MailSettings settings, TimeProvider clock, ILogger<SendDueMail> log)
 {
+    private static readonly TimeSpan s_margin = TimeSpan.FromSeconds(10);
+
     private readonly Dictionary<MailKind, IMailWriter> _writers = writers.ToDictionary(w => w.Kind);
 
     private int SideBySide => settings.Transport == MailTransportKind.Smtp ? Math.Max(1, settings.Smtp.Connections) : 1;
@@ -21,7 +23,7 @@ public sealed class SendDueMail(
         var sent = 0;
         while (await outbox.AnythingDue(stop))
         {
-            var batch = await outbox.Lease(SideBySide * 2, Domain, stop);
+            var batch = await outbox.Lease(SideBySide * 2, Domain, (HandOver * 2) + s_margin, stop);
             if (batch.Count == 0) break;
             var options = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = stop };
             await Parallel.ForEachAsync(batch, options, async (due, token) =>
@@ -33,12 +35,17 @@ public sealed class SendDueMail(
         return sent;
     }
 
+    // The longest that one mail takes. Each waits for at most one other of its batch, so that twice this, and a little for the database, is a lease.
+    private TimeSpan HandOver => settings.Transport == MailTransportKind.Smtp
+        ? settings.Smtp.Timeout + TimeSpan.FromSeconds(settings.Smtp.Rate == 0 ? 0 : SideBySide * 2.0 / settings.Smtp.Rate)
+        : s_margin;
+
     private string Domain => settings.From[(settings.From.LastIndexOf('@') + 1)..];
 
     private async Task<bool> Send(LeasedMail due, CancellationToken stop)
     {
         // What cannot surely be finished within its lease is left: the lease runs out and somebody takes it again.
-        if (clock.GetUtcNow() + OutboxStore.LeaseTime / 3 > due.NextAt) return false;
+        if (clock.GetUtcNow() + HandOver > due.NextAt) return false;
         try
         {
             return await Deliver(due, stop);

@@ -52,7 +52,7 @@ public sealed class SignInMailTests
         await site.Database.AddPerson(Kari);
         var store = new SignInStore(site.Database, site.Clock);
         await store.Ask(Kari, SignInSecret.New(null), "sealed with other keys");
-        var due = (await site.Services.GetRequiredService<OutboxStore>().Lease(1, "x.example")).Single();
+        var due = (await site.Services.GetRequiredService<OutboxStore>().Lease(1, "x.example", TimeSpan.FromMinutes(1))).Single();
         var writer = site.Services.GetServices<IMailWriter>().Single(w => w.Kind == MailKind.SignIn);
 
         Assert.That(await writer.Write(due, CancellationToken.None), Is.Null);

@@ -39,7 +39,7 @@ public sealed class SignInStoreTests(DatabaseProvider provider) : StoreTests(pro
     {
         await Database.AddPerson(Kari);
         for (var i = 0; i < 7; i++) await Ask("KARI@nes.example");
-        Assert.That(await Outbox.Lease(100, "x.example"), Has.Count.EqualTo(5).And.All.Property("Kind").EqualTo(MailKind.SignIn));
+        Assert.That(await Outbox.Lease(100, "x.example", TimeSpan.FromMinutes(1)), Has.Count.EqualTo(5).And.All.Property("Kind").EqualTo(MailKind.SignIn));
 
         _clock.Move(SignInRules.Window);
         await Ask(Kari);
@@ -102,7 +102,7 @@ public sealed class SignInStoreTests(DatabaseProvider provider) : StoreTests(pro
         await Database.AddPerson(Kari);
         await Ask(Kari);
         await Ask(Kari);
-        var mails = await Outbox.Lease(100, "x.example");
+        var mails = await Outbox.Lease(100, "x.example", TimeSpan.FromMinutes(1));
         await Outbox.MarkSent(mails[0], Kari);
         await Outbox.MarkTemporary(mails[1], Kari, "busy");
 

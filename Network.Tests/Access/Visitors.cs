@@ -73,7 +73,7 @@ internal static partial class Visitors
         var outbox = site.Services.GetRequiredService<OutboxStore>();
         var writer = site.Services.GetServices<IMailWriter>().Single(w => w.Kind == MailKind.SignIn);
         var mails = new List<SignInText>();
-        foreach (var due in (await outbox.Lease(100, "nettverk.example")).OrderBy(d => d.Id))
+        foreach (var due in (await outbox.Lease(100, "nettverk.example", TimeSpan.FromMinutes(1))).OrderBy(d => d.Id))
         {
             if (due.Kind != MailKind.SignIn || await writer.Write(due, CancellationToken.None) is not { } mail) continue;
             await outbox.MarkSent(due, mail.To.Email);

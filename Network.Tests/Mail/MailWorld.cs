@@ -23,11 +23,11 @@ internal sealed class MailWorld : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private MailWorld(Database database, DateTimeOffset now)
+    private MailWorld(Database database, DateTimeOffset now, SmtpSink? sink)
     {
         Clock = new TestClock(now);
         var services = new ServiceCollection();
-        services.AddLogging().AddSingleton(database).AddSingleton<TimeProvider>(Clock).AddSingleton(new MailSettings()).AddSingleton<IMailTransport>(Server)
+        services.AddLogging().AddSingleton(database).AddSingleton<TimeProvider>(Clock).AddSingleton(Settings(sink)).AddSingleton(Transport(sink))
             .AddSingleton(new SiteAddress(() => "https://nettverk.example")).AddSingleton<OutboxStore>().AddSingleton<DueMailStore>();
         services.AddMailJobs();
         _services = services.BuildServiceProvider();
@@ -51,9 +51,10 @@ internal sealed class MailWorld : IAsyncDisposable
 
     public NetworkAccess Access { get; private set; } = null!;
 
-    public static async Task<MailWorld> Create(Database database, DateTimeOffset now)
+    /// <summary>With mail to <see cref="Server"/>, or to a mail server over its socket.</summary>
+    public static async Task<MailWorld> Create(Database database, DateTimeOffset now, SmtpSink? sink = null)
     {
-        var world = new MailWorld(database, now);
+        var world = new MailWorld(database, now, sink);
         await new KommuneReference(database).Load();
         var person = await new DemoStore(database, world.Clock).AddAdministrator("arrangor@nettverk.example", "Arrangør");
         var network = new LearningNetwork { Name = new("Nettverk", null, null), StartsOn = new DateOnly(2023, 1, 1), Roles = WantedRole.Usual, KommuneIds = [4601] };
@@ -103,6 +104,14 @@ internal sealed class MailWorld : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private static MailSettings Settings(SmtpSink? sink) => sink is null ? new MailSettings() : new MailSettings
+    {
+        Transport = MailTransportKind.Smtp,
+        Smtp = new SmtpSettings { Host = sink.Host, Port = sink.Port, Tls = false, TimeoutSeconds = 10 },
+    };
+
+    private IMailTransport Transport(SmtpSink? sink) => sink is null ? Server : new SmtpMailTransport(Settings(sink).Smtp, TimeProvider.System);
 
     private static GatheringPlan Plan(long sessionId, DateTimeOffset startsAt, string? link, int? capacity) => new()
     {

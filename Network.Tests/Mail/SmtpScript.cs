@@ -23,6 +23,9 @@ public sealed record SmtpScript
     /// <summary>What is waited for before a message is answered. The sink's end ends the wait.</summary>
     public Func<SunkMail, Task> Wait { get; init; } = _ => Task.CompletedTask;
 
+    /// <summary>What is waited for after a message has been taken, before saying so.</summary>
+    public Func<SunkMail, Task> Hold { get; init; } = _ => Task.CompletedTask;
+
     /// <summary>What a client must sign in with; null asks nobody.</summary>
     public (string User, string Password)? Login { get; init; }
 

@@ -110,7 +110,12 @@ internal sealed class SmtpSession(SmtpSink sink, Stream stream, int number) : IA
         var mail = new SunkMail(_from!, [.. _to], content, number, _user, IsSecret);
         await sink.Script.Wait(mail).WaitAsync(stop);
         var refusal = sink.Script.Message(mail);
-        if (refusal is null) sink.Take(mail);
+        if (refusal is null)
+        {
+            sink.Take(mail);
+            await sink.Script.Hold(mail).WaitAsync(stop);
+        }
+
         if (refusal is null && sink.Script.CutAfter(mail)) return false;
         await Say(Reset(refusal ?? "250 2.0.0 Message taken"), stop);
         return true;
