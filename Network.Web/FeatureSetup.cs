@@ -22,6 +22,7 @@ internal static class FeatureSetup
         .AddSingleton<NetworkStore>().AddSingleton<NetworkListStore>()
         .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
         .AddSingleton<RegistrationStore>().AddSingleton<MyRegistrationStore>().AddSingleton<OwnRegistrationStore>()
+        .AddSingleton<RegistrationListStore>().AddSingleton<RegistrationFileStore>().AddSingleton<RegistrationDeskStore>().AddSingleton<RegistrationMoveStore>()
         .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>().AddSingleton<SessionLinkStore>()
         .AddSingleton<IMailWriter, SignInMail>().AddSingleton<IMailTransport>(Transport).AddMailJobs();
 

@@ -23,7 +23,7 @@ public sealed record MailIntent(string Key, MailKind Kind, DateTimeOffset DueAt)
     /// <summary>The session it is about.</summary>
     public long? SessionId { get; init; }
 
-    /// <summary>What else it is about: a sign-in challenge, an announcement.</summary>
+    /// <summary>What else it is about: a sign-in challenge, an announcement, the registration that this one was moved from.</summary>
     public long? AboutId { get; init; }
 
     /// <summary>Lower goes first: somebody waits for a sign-in (0), expects a confirmation (1); the rest (5) and many at once (9) follow.</summary>

@@ -16,6 +16,9 @@ public abstract record RegisterOutcome
     /// <summary>The address is registered already; nothing was changed. A stranger must not learn this.</summary>
     public sealed record AlreadyRegistered(long RegistrationId) : RegisterOutcome;
 
+    /// <summary>All places are taken, and nobody said what is to be done then; nothing was changed. Only organisers are asked.</summary>
+    public sealed record Full : RegisterOutcome;
+
     /// <summary>Registration is not open (any more).</summary>
     public sealed record Closed : RegisterOutcome;
 

@@ -8,4 +8,8 @@ namespace Network.Core.Registrations;
 /// <param name="Body">What it says.</param>
 /// <param name="Method">What calendars are asked to do with the entries.</param>
 /// <param name="Entries">One for each session it is about; empty where it is about no date.</param>
-public sealed record RegistrationMail(string Subject, MailDocument Body, CalendarMethod Method, IReadOnlyList<CalendarEntry> Entries);
+public sealed record RegistrationMail(string Subject, MailDocument Body, CalendarMethod Method, IReadOnlyList<CalendarEntry> Entries)
+{
+    /// <summary>Entries of another gathering that are to leave the calendar.</summary>
+    public IReadOnlyList<CalendarEntry> Ended { get; init; } = [];
+}

@@ -39,9 +39,19 @@ internal sealed class RegistrationMailParts(RegistrationNews news, SiteAddress s
     }
 
     public RegistrationMail Mail(string subject, MailDocument body, CalendarMethod method) =>
-        new(subject, End(body), method, [.. news.Sessions.Select(s => Entry(s, method))]);
+        new(subject, End(body), method, [.. news.Sessions.Select(s => Entry(s, method))]) { Ended = Ended() };
 
-    public RegistrationMail MailWithoutDate(string subject, MailDocument body) => new(subject, End(body), CalendarMethod.Publish, []);
+    /// <summary>What is said first, and taken out of the calendar, where somebody was moved from another gathering.</summary>
+    public MailDocument WithMove(MailDocument body) => news.MovedFrom is { } from ? body.Note(Text("Moved", from.Gathering.Title.In(Language), Title)) : body;
+
+    private IReadOnlyList<CalendarEntry> Ended()
+    {
+        if (news.MovedFrom is not { } from) return [];
+        var before = new RegistrationMailParts(news with { Registration = from.Registration, Gathering = from.Gathering, MovedFrom = null }, site, now);
+        return [.. from.Gathering.Planned.Where(s => s.EndsAt > now).Select(s => before.Entry(new SessionNews(s, false, false, false), CalendarMethod.Cancel))];
+    }
+
+    public RegistrationMail MailWithoutDate(string subject, MailDocument body) => new(subject, End(body), CalendarMethod.Publish, []) { Ended = Ended() };
 
     private MailDocument End(MailDocument body)
     {

@@ -12,7 +12,7 @@ public sealed class RegistrationMails(SiteAddress site, TimeProvider clock)
     public RegistrationMail Confirmation(RegistrationNews news)
     {
         var parts = Parts(news);
-        var body = parts.Start().Paragraph(parts.Text("ConfirmationText", parts.Title));
+        var body = parts.WithMove(parts.Start()).Paragraph(parts.Text("ConfirmationText", parts.Title));
         return parts.Mail(parts.Text("ConfirmationSubject", parts.Title), parts.WithSessions(body), CalendarMethod.Request);
     }
 
@@ -20,7 +20,7 @@ public sealed class RegistrationMails(SiteAddress site, TimeProvider clock)
     public RegistrationMail WaitingListed(RegistrationNews news)
     {
         var parts = Parts(news);
-        var body = parts.Start().Paragraph(parts.Text("WaitingText", parts.Title, news.Position));
+        var body = parts.WithMove(parts.Start()).Paragraph(parts.Text("WaitingText", parts.Title, news.Position));
         return parts.MailWithoutDate(parts.Text("WaitingSubject", parts.Title), parts.WithTimes(body));
     }
 

@@ -22,6 +22,9 @@ public sealed record RegistrationNews
     /// <summary>The place on the waiting list, from 1; null where not waiting.</summary>
     public int? Position { get; init; }
 
+    /// <summary>Where the person was moved from: told of in the same mail; null where they were not.</summary>
+    public MyRegistration? MovedFrom { get; init; }
+
     /// <summary>The sessions the mail tells of, by start.</summary>
     public IReadOnlyList<SessionNews> Sessions { get; init; } = [];
 }

@@ -68,9 +68,16 @@ public sealed class RegistrationNewsStore(Database database, TimeProvider clock)
             NetworkName = new LocalText(network.NameNn, network.NameNb, network.NameEn),
             Contact = await sql.ContactOf(gathering.LearningNetworkId),
             Position = await sql.Position(registration),
+            MovedFrom = due.AboutId is { } before ? await MovedFrom(sql, before) : null,
         };
         return await tell(sql, news, clock.GetUtcNow());
     }, stop);
+
+    private static async Task<MyRegistration?> MovedFrom(SqlRunner sql, long id)
+    {
+        if (await sql.Registration(id) is not { } before) return null;
+        return new MyRegistration(before, (await sql.Gathering(before.GatheringId))!, null);
+    }
 
     private sealed record NetworkRow
     {

@@ -51,13 +51,13 @@ public sealed class MyRegistrationStore(Database database, TimeProvider clock)
         return await CancelRegistration(sql, mine.Registration, now) ? ChangeOutcome.Done : ChangeOutcome.TooLate;
     }, stop);
 
-    /// <summary>Cancels inside a larger transaction; false where it was cancelled already.</summary>
-    internal static async Task<bool> CancelRegistration(SqlRunner sql, Registration registration, DateTimeOffset now)
+    /// <summary>Cancels inside a larger transaction, and tells the person unless somebody else does; false where it was cancelled already.</summary>
+    internal static async Task<bool> CancelRegistration(SqlRunner sql, Registration registration, DateTimeOffset now, bool tell = true)
     {
         await sql.LockSeats(registration.GatheringId);
         var current = (await sql.Registration(registration.Id))!;
         if (await sql.Change(s_cancel, new { id = registration.Id, now }) == 0) return false;
-        await sql.Queue(MailIntent.RegistrationCancelled(current.Id, current.Round, now), now);
+        if (tell) await sql.Queue(MailIntent.RegistrationCancelled(current.Id, current.Round, now), now);
         if (current.State == RegistrationState.Confirmed) await sql.FreeSeat(registration.GatheringId, now);
         return true;
     }

@@ -37,32 +37,40 @@ public sealed class RegistrationStore(Database database, TimeProvider clock)
         var gathering = await sql.Find<GatheringRow>(s_gathering, new { slug = wish.Gathering });
         if (gathering is null || !gathering.IsOpenAt(now)) return new RegisterOutcome.Closed();
         if (!await IsFor(sql, gathering, wish)) return new RegisterOutcome.NotForYou();
-        return await Enter(sql, gathering.Id, wish, now, byOrganiser: false);
+        return await Enter(sql, gathering.Id, wish, now, SeatChoice.PlaceOrWaiting);
     }, stop);
 
     /// <summary>Takes a place or a number on the list for somebody who may come. Inside the caller's transaction.</summary>
-    internal static async Task<RegisterOutcome> Enter(SqlRunner sql, long gatheringId, RegistrationWish wish, DateTimeOffset now, bool byOrganiser)
+    /// <param name="sql">The transaction.</param>
+    /// <param name="gatheringId">Published, unless nobody gets in.</param>
+    /// <param name="wish">Who comes.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="seat">What they are to have; <see cref="RegisterOutcome.Full"/> comes only of <see cref="SeatChoice.OnlyIfFree"/>.</param>
+    /// <param name="movedFrom">The registration in another gathering that this one takes the place of: the mail tells of both.</param>
+    internal static async Task<RegisterOutcome> Enter(
+        SqlRunner sql, long gatheringId, RegistrationWish wish, DateTimeOffset now, SeatChoice seat, long? movedFrom = null)
     {
         await sql.LockSeats(gatheringId);
         var emailKey = wish.Email.ToLowerInvariant();
         var existing = await sql.Find<ExistingRow>(s_existing, new { gatheringId, emailKey });
-        if (existing is { State: not RegistrationState.Cancelled }) return await Again(sql, existing, wish, now, byOrganiser);
+        if (existing is { State: not RegistrationState.Cancelled }) return await Again(sql, existing, wish, now, seat);
 
+        var hasPlace = await sql.TakeSeat(gatheringId) || (seat is SeatChoice.EvenIfFull && await sql.TakeSeatBeyond(gatheringId));
+        if (!hasPlace && seat is SeatChoice.OnlyIfFree or SeatChoice.EvenIfFull) return new RegisterOutcome.Full();
         var personId = await sql.FindOrCreate(new NewPerson(wish.Email, wish.Name, wish.Phone, wish.Language), now);
-        var hasPlace = await sql.TakeSeat(gatheringId);
         int? waitingNumber = hasPlace ? null : await sql.NextInLine(gatheringId);
         var written = await sql.WriteRegistration(existing?.Id, gatheringId, personId, wish, waitingNumber, now);
         if (hasPlace)
         {
-            await sql.Queue(MailIntent.Confirmation(written.Id, written.Round, now), now);
+            await sql.Queue(MailIntent.Confirmation(written.Id, written.Round, now) with { AboutId = movedFrom }, now);
             return new RegisterOutcome.Registered(written.Id, written.Token);
         }
 
-        await sql.Queue(MailIntent.WaitingListed(written.Id, written.Round, now), now);
+        await sql.Queue(MailIntent.WaitingListed(written.Id, written.Round, now) with { AboutId = movedFrom }, now);
         return new RegisterOutcome.WaitingListed(written.Id, written.Token, await sql.Position(written) ?? 1);
     }
 
-    private static async Task<RegisterOutcome> Again(SqlRunner sql, ExistingRow existing, RegistrationWish wish, DateTimeOffset now, bool byOrganiser)
+    private static async Task<RegisterOutcome> Again(SqlRunner sql, ExistingRow existing, RegistrationWish wish, DateTimeOffset now, SeatChoice seat)
     {
         if (existing.SubmissionId == wish.SubmissionId)
         {
@@ -72,7 +80,8 @@ public sealed class RegistrationStore(Database database, TimeProvider clock)
                 : new RegisterOutcome.WaitingListed(before.Id, before.Token, await sql.Position(before) ?? 1);
         }
 
-        if (!byOrganiser) await sql.Queue(MailIntent.AlreadyRegistered(existing.Id, now), now);
+        // Whom an organiser tried to add is told nothing: the organiser is.
+        if (seat == SeatChoice.PlaceOrWaiting) await sql.Queue(MailIntent.AlreadyRegistered(existing.Id, now), now);
         return new RegisterOutcome.AlreadyRegistered(existing.Id);
     }
 

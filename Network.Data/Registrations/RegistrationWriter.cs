@@ -94,7 +94,7 @@ internal static class RegistrationWriter
             organisation = wish.Organisation,
             role = wish.Role,
             language = wish.Language.ToString(),
-            searchKey = RegistrationKeys.Search(wish.Name, wish.Email, wish.Organisation, kommune, wish.Role),
+            searchKey = RegistrationKeys.Search(wish.Name, wish.Email, wish.Phone, wish.Organisation, kommune, wish.Role),
             state = (waitingNumber is null ? RegistrationState.Confirmed : RegistrationState.Waiting).ToString(),
             waitingNumber,
             confirmedAt = waitingNumber is null ? now : (DateTimeOffset?)null,

@@ -16,6 +16,8 @@ internal static class SeatRows
         WHERE Id = @gatheringId AND State = 'Published' AND (Capacity IS NULL OR Taken < Capacity)
         """);
 
+    private static readonly Sql s_takeBeyond = new("UPDATE Gathering SET Taken = Taken + 1 WHERE Id = @gatheringId AND State = 'Published'");
+
     private static readonly Sql s_free = new("UPDATE Gathering SET Taken = Taken - 1 WHERE Id = @gatheringId");
 
     private static readonly Sql s_number = new("SELECT g.SeatChanges FROM Gathering g WHERE g.Id = @gatheringId");
@@ -37,6 +39,9 @@ internal static class SeatRows
     /// <summary>Takes a place; false where there is none.</summary>
     public static async Task<bool> TakeSeat(this SqlRunner sql, long gatheringId) => await sql.Change(s_take, new { gatheringId }) == 1;
 
+    /// <summary>Takes a place that there may not be, by an organiser's choice; false only where the gathering is not published.</summary>
+    public static async Task<bool> TakeSeatBeyond(this SqlRunner sql, long gatheringId) => await sql.Change(s_takeBeyond, new { gatheringId }) == 1;
+
     /// <summary>A number greater than all before it in this gathering: the order of the waiting list. After <see cref="LockSeats"/>.</summary>
     public static Task<int> NextInLine(this SqlRunner sql, long gatheringId) => sql.Value<int>(s_number, new { gatheringId });
 
@@ -52,9 +57,16 @@ internal static class SeatRows
     {
         while (await sql.Find<InLineRow>(s_firstInLine, new { gatheringId }) is { } first && await sql.TakeSeat(gatheringId))
         {
-            await sql.Change(s_confirm, new { registrationId = first.Id, now });
-            await sql.Queue(MailIntent.Confirmation(first.Id, first.Round, now), now);
+            await sql.Confirm(first.Id, first.Round, now);
         }
+    }
+
+    /// <summary>Gives a taken place to somebody who waits, and queues the mail that tells them; false where they wait no longer.</summary>
+    public static async Task<bool> Confirm(this SqlRunner sql, long registrationId, int round, DateTimeOffset now)
+    {
+        if (await sql.Change(s_confirm, new { registrationId, now }) == 0) return false;
+        await sql.Queue(MailIntent.Confirmation(registrationId, round, now), now);
+        return true;
     }
 
     private sealed record InLineRow

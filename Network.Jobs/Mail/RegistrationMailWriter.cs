@@ -21,6 +21,7 @@ public sealed class RegistrationMailWriter(
         var mail = write(news);
         var entries = mail.Entries.Select(e => e with { Organizer = e.Organizer ?? sender });
         var calendars = entries.Select(e => CalendarWriter.Write(mail.Method, news.Registration.Language, [e])).ToList();
+        var ended = mail.Ended.Select(e => CalendarWriter.Write(CalendarMethod.Cancel, news.Registration.Language, [e with { Organizer = e.Organizer ?? sender }]));
         return new WrittenMail
         {
             To = new MailPerson(news.Registration.Name, news.Registration.Email),
@@ -31,7 +32,9 @@ public sealed class RegistrationMailWriter(
             // A calendar message is about one entry (RFC 5546, 3.2.2). The first is the invitation that a mail program shows; where there are more,
             // each lies beside it as a file of its own.
             Calendar = calendars.Count > 0 ? new MailCalendar(mail.Method, calendars[0]) : null,
-            Files = [.. calendars.Skip(1).Select((ics, i) => new MailFile($"okt-{i + 2}.ics", "application/ics", Encoding.UTF8.GetBytes(ics)))],
+            Files = [.. calendars.Skip(1).Select((ics, i) => File($"okt-{i + 2}.ics", ics)), .. ended.Select((ics, i) => File($"avlyst-{i + 1}.ics", ics))],
         };
     }
+
+    private static MailFile File(string name, string ics) => new(name, "application/ics", Encoding.UTF8.GetBytes(ics));
 }

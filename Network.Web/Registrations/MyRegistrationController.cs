@@ -16,7 +16,7 @@ public sealed class MyRegistrationController(MyRegistrationStore registrations, 
     [HttpGet]
     [HttpHead]
     public async Task<IActionResult> Show(string token, CancellationToken stop) =>
-        await registrations.Find(token, stop) is { } mine ? await Page(mine, FormOf(mine.Registration, await LabelOf(mine.Registration, stop)), stop) : NotFound();
+        await registrations.Find(token, stop) is { } mine ? await Page(mine, RegistrationForms.Of(mine.Registration, await kommuner.Get(stop)), stop) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Change(string token, [FromForm] RegistrationForm form, CancellationToken stop)
@@ -68,27 +68,9 @@ public sealed class MyRegistrationController(MyRegistrationStore registrations, 
     private async Task<IActionResult> PageBesideTheirs(string token, RegistrationForm form, CancellationToken stop)
     {
         var stored = (await registrations.Find(token, stop))!;
-        var theirs = FormOf(stored.Registration, await LabelOf(stored.Registration, stop));
+        var theirs = RegistrationForms.Of(stored.Registration, await kommuner.Get(stop));
         ModelState.AddModelError("", RegistrationsTexts.T["ChangedByOther"]);
         this.ShowTheirs(form, theirs);
         return await Page(stored, form with { Version = theirs.Version }, stop);
     }
-
-    private async Task<string?> LabelOf(Registration registration, CancellationToken stop)
-    {
-        var catalogue = await kommuner.Get(stop);
-        return registration.KommuneId is { } id && catalogue.Find((int)id) is { } kommune ? catalogue.Label(kommune) : null;
-    }
-
-    private static RegistrationForm FormOf(Registration registration, string? kommune) => new()
-    {
-        Version = registration.Version,
-        Name = registration.Name,
-        Email = registration.Email,
-        Phone = registration.Phone is { } phone ? Core.People.PhoneNumber.Show(phone) : null,
-        Kommune = kommune,
-        Organisation = registration.Organisation,
-        Role = registration.Role,
-        Answers = [.. registration.Answers.Select(a => new AnswerForm { QuestionId = a.Key, Values = a.Value.Split('\n') })],
-    };
 }
