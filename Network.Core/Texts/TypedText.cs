@@ -4,12 +4,7 @@ namespace Network.Core.Texts;
 public static class TypedText
 {
     /// <summary>One line without line breaks, control characters or double spaces; null where nothing is left.</summary>
-    public static string? Line(string? typed)
-    {
-        var clean = new string([.. (typed ?? "").Select(c => char.IsControl(c) ? ' ' : c)]);
-        var line = string.Join(' ', clean.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return line.Length == 0 ? null : line;
-    }
+    public static string? Line(string? typed) => PlainLine.Of(typed) is { Length: > 0 } line ? line : null;
 
     /// <summary>Each line that has something in it.</summary>
     public static IReadOnlyList<string> Lines(string? typed) => [.. (typed ?? "").Split('\n').Select(Line).OfType<string>()];

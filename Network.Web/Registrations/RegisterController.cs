@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Network.Core.Access;
 using Network.Core.Gatherings;
+using Network.Core.People;
 using Network.Core.Registrations;
 using Network.Core.Texts;
 using Network.Data.Gatherings;
+using Network.Data.People;
 using Network.Data.Registrations;
 using Network.Web.Access;
 using Network.Web.Kommuner;
@@ -15,14 +17,20 @@ namespace Network.Web.Registrations;
 [Access(Who.Anyone)]
 [Route("samlingar/{slug}/pamelding")]
 public sealed class RegisterController(
-    PublicGatheringStore gatherings, RegistrationStore registrations, KommuneList kommuner, TimeProvider clock) : Controller
+    PublicGatheringStore gatherings, RegistrationStore registrations, KommuneList kommuner, PersonStore people, TimeProvider clock) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Open(string slug, CancellationToken stop)
     {
         if (await gatherings.Find(slug, stop) is not { } found) return NotFound();
         if (found.Gathering.WindowAt(clock.GetUtcNow()) != RegistrationWindow.Open) return Redirect($"/samlingar/{slug}");
-        return await Form(found, new RegistrationForm { SubmissionId = SecretToken.New() }, stop);
+        if (found.Gathering.Audience is Audience.Participants or Audience.Leaders && this.PersonId() is null)
+        {
+            this.Warn(RegistrationsTexts.T["SignInFirst"]);
+            return Redirect(SignInAddress.To(SignInAddress.Path, $"/samlingar/{slug}/pamelding"));
+        }
+
+        return await Form(found, await Blank(stop), stop);
     }
 
     [HttpPost]
@@ -58,6 +66,14 @@ public sealed class RegisterController(
     {
         if (await gatherings.Find(slug, stop) is not { } found) return NotFound();
         return TempData.Peek("registered") is string email ? View("Thanks", (found, email)) : Redirect($"/samlingar/{slug}");
+    }
+
+    // Whoever is signed in has said who they are; what stands there may be changed, as somebody may register another.
+    private async Task<RegistrationForm> Blank(CancellationToken stop)
+    {
+        var form = new RegistrationForm { SubmissionId = SecretToken.New() };
+        if (this.PersonId() is not { } id || await people.Find(id, stop) is not { } person) return form;
+        return form with { Name = person.Name, Email = person.Email, Phone = person.Phone is { } phone ? PhoneNumber.Show(phone) : null };
     }
 
     private async Task<IActionResult> Form(PublicGathering found, RegistrationForm form, CancellationToken stop)
