@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Network.Web.Access;
 
@@ -11,9 +12,17 @@ namespace Network.Web.Layout;
 public sealed class ErrorController : Controller
 {
     [Route("{status:int}")]
-    public IActionResult Show(int status)
+    public IActionResult Show()
     {
-        var known = status is 400 or 403 or 404 or 429 ? status : status < 500 ? 404 : 500;
+        // Not bound: a form that cannot be read is often why somebody comes here, and then MVC binds nothing.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
+        var known = status switch
+        {
+            403 or 404 or 429 => status,
+            400 or 413 or 415 => 400,
+            < 500 => 404,
+            _ => 500,
+        };
         Response.StatusCode = status is >= 400 and < 600 ? status : 404;
         return View("Error", known);
     }

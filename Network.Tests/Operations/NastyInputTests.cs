@@ -1,0 +1,78 @@
+using System.Net;
+using Network.Core.Registrations;
+using Network.Data.Registrations;
+using Network.Tests.Access;
+using Network.Tests.Networks;
+using NUnit.Framework;
+
+namespace Network.Tests.Operations;
+
+/// <summary>Every form of the site, with what people paste and attackers try in each of its fields: never a fault, never a script, never lost.</summary>
+[TestFixture]
+public sealed class NastyInputTests
+{
+    private static readonly Dictionary<string, string> s_nasty = new()
+    {
+        ["long"] = new string('æ', 10_000),
+        ["script"] = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>",
+        ["lines"] = "a\r\nBcc: other@x.example\r\n\r\nbody",
+        ["null"] = "a\0b\u0001\u001b[31m",
+        ["format"] = "{0} {1} {{ }} %s %n ${7*7} @Model",
+        ["sql"] = "' OR 1=1; DROP TABLE Person; --",
+        ["odd letters"] = "\u202Eabc\u200B 👨‍👩‍👧‍👦 Ŋ ŧ \uFFFF Ǎ",
+        ["only spaces"] = " \t \u00A0 ",
+        ["path"] = "../../../../etc/passwd",
+        ["number"] = "99999999999999999999999",
+        ["formula"] = "=HYPERLINK(\"http://x.example\")",
+    };
+
+    private static readonly string[] s_forms =
+    [
+        "/logg-inn", "/samlingar/mote/pamelding", "/mi-pamelding/{token}", "/mi-side", "/arrangor/nettverk/nytt", "/arrangor/nettverk/trygg-oppvekst/endre",
+        "/arrangor/nettverk/trygg-oppvekst/tilgang", "/arrangor/nettverk/trygg-oppvekst/ny-samling", "/arrangor/samlingar/mote/endre", "/arrangor/samlingar/mote",
+    ];
+
+    private static IEnumerable<string[]> Cases => from form in s_forms from kind in s_nasty.Keys select new[] { form, kind };
+
+    [TestCaseSource(nameof(Cases))]
+    public async Task No_field_takes_the_site_down_or_runs_what_is_in_it(string address, string kind)
+    {
+        await using var site = await RunningSite.Start();
+        var token = await Prepare(site);
+        using var client = address == "/logg-inn" ? site.Client() : await site.SignedIn(SeededNetworks.Maker);
+        var page = await client.Get(address.Replace("{token}", token, StringComparison.Ordinal));
+        Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK));
+        var forms = page.Html.QuerySelectorAll("main form[method=post]").ToList();
+        Assert.That(forms, Is.Not.Empty);
+
+        for (var number = 0; number < forms.Count; number++)
+        {
+            var form = forms[number];
+            form.SetAttribute("data-test", $"{number}");
+            var names = form.QuerySelectorAll("input:not([type=hidden]):not([type=checkbox]):not([type=radio]), textarea").Select(i => i.GetAttribute("name")).OfType<string>().Distinct().ToList();
+            var answer = await client.Send(page, $"form[data-test='{number}']", [.. names.Select(n => (n, (string?)s_nasty[kind]))]);
+
+            Assert.That((int)answer.Status, Is.LessThan(500), $"{address} form {number}");
+            Assert.That(answer.Html.QuerySelectorAll("main script, main [onerror]"), Is.Empty);
+            if (answer.Html.QuerySelector(".ds-error-summary") is null) continue;
+            // HTML has no null character.
+            var kept = s_nasty[kind].Replace('\0', '\uFFFD').ReplaceLineEndings("\n");
+            foreach (var name in names.Where(n => answer.Html.QuerySelectorAll($"[name='{n}']").Length == 1))
+                Assert.That(answer.ValueOf(name)?.ReplaceLineEndings("\n"), Is.EqualTo(kept), name);
+        }
+    }
+
+    private static async Task<string> Prepare(RunningSite site)
+    {
+        var slug = await site.Database.AddGathering(await site.Database.AddNetwork(), "Møte", site.Clock.Now.AddDays(20));
+        var outcome = await new RegistrationStore(site.Database, site.Clock).Register(new RegistrationWish
+        {
+            Gathering = slug,
+            SubmissionId = "a",
+            Name = "Kari Nes",
+            Email = "kari@nes.example",
+            KommuneId = 4601,
+        });
+        return ((RegisterOutcome.Registered)outcome).Token;
+    }
+}
