@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using Network.Tests.Architecture;
-using Network.Web.Demo;
 using NUnit.Framework;
 
 namespace Network.Tests.Browser;
@@ -32,7 +31,7 @@ public sealed class Pictures : BrowserTests
         var address = await process.Address();
         Directory.CreateDirectory(s_folder);
         var page = await Open(address, BrowserView.Desk with { Language = Language });
-        await SignIn(page);
+        await page.SignInToDemo();
         foreach (var width in new[] { 390, 1280 })
         {
             await page.SetViewportSizeAsync(width, 900);
@@ -43,18 +42,5 @@ public sealed class Pictures : BrowserTests
                 await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(s_folder, $"{wanted[..at]}-{width}.png"), FullPage = true });
             }
         }
-    }
-
-    private static async Task SignIn(IPage page)
-    {
-        await page.GotoAsync("/logg-inn");
-        await page.FillAsync("#Email", DemoData.OrganiserEmail);
-        await page.ClickAsync("main form button");
-        var mail = page.Locator("main tbody tr", new PageLocatorOptions { HasText = DemoData.OrganiserEmail }).First;
-        do await page.GotoAsync("/postkasse");
-        while (await mail.CountAsync() == 0);
-        await mail.Locator("a").ClickAsync();
-        await page.GotoAsync((await page.Locator("a[href*='/logg-inn/']").First.GetAttributeAsync("href"))!);
-        await page.ClickAsync("main form button");
     }
 }
