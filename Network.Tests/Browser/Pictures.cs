@@ -6,17 +6,24 @@ namespace Network.Tests.Browser;
 
 /// <summary>
 /// Takes the pictures of the README, from the demo as it is started by its one command, at a fixed moment. Not a test: run by
-/// <c>docs/pictures/make</c>. <c>NETWORK_PICTURES</c> names other pages to look at, as <c>name=path</c> with spaces between.
+/// <c>docs/pictures/make</c>. <c>NETWORK_PICTURES</c> names other pages to look at whole, as <c>name=path</c> with spaces between, for the folder
+/// <c>NETWORK_PICTURES_FOLDER</c>.
 /// </summary>
 [TestFixture]
 [Explicit("Makes pictures.")]
 public sealed class Pictures : BrowserTests
 {
+    private const string Meeting = "trygg-til-a-handle-nar-uroa-blir-konkret";
+
+    private static readonly Picture[] s_readme =
+    [
+        new("gathering", $"/samlingar/{Meeting}", BrowserView.Phone, SignedIn: false),
+        new("registration", $"/samlingar/{Meeting}/pamelding", BrowserView.Phone, SignedIn: false),
+        new("registrations", $"/arrangor/samlingar/{Meeting}/pameldingar", BrowserView.Desk, SignedIn: true),
+        new("meeting-link", "/arrangor/samlingar/verktoykassa-snakke-og-jeg-vet/okter/4/lenkje", BrowserView.Desk, SignedIn: true),
+    ];
+
     private static readonly string s_folder = Environment.GetEnvironmentVariable("NETWORK_PICTURES_FOLDER") ?? Path.Combine(Product.Root, "docs", "pictures");
-
-    private static readonly string s_pages = Environment.GetEnvironmentVariable("NETWORK_PICTURES") ?? "network=/ mailbox=/postkasse";
-
-    private static string Language => Environment.GetEnvironmentVariable("NETWORK_PICTURES_LANGUAGE") ?? "nn-NO";
 
     [Test]
     public async Task Take()
@@ -30,17 +37,24 @@ public sealed class Pictures : BrowserTests
         });
         var address = await process.Address();
         Directory.CreateDirectory(s_folder);
-        var page = await Open(address, BrowserView.Desk with { Language = Language });
-        await page.SignInToDemo();
-        foreach (var width in new[] { 390, 1280 })
+        var wanted = Environment.GetEnvironmentVariable("NETWORK_PICTURES") is { } named ? [.. Named(named)] : s_readme;
+        foreach (var group in wanted.GroupBy(p => (p.View, p.SignedIn)))
         {
-            await page.SetViewportSizeAsync(width, 900);
-            foreach (var wanted in s_pages.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            var page = await Open(address, group.Key.View);
+            if (group.Key.SignedIn) await page.SignInToDemo();
+            foreach (var picture in group)
             {
-                var at = wanted.IndexOf('=', StringComparison.Ordinal);
-                await page.GotoAsync(wanted[(at + 1)..]);
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(s_folder, $"{wanted[..at]}-{width}.png"), FullPage = true });
+                await page.GotoAsync(picture.Address);
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(s_folder, $"{picture.Name}.png"), FullPage = wanted != s_readme });
             }
         }
     }
+
+    private static IEnumerable<Picture> Named(string list) =>
+        from view in new[] { BrowserView.Phone, BrowserView.Desk }
+        from one in list.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        let at = one.IndexOf('=', StringComparison.Ordinal)
+        select new Picture($"{one[..at]}-{view.Width}", one[(at + 1)..], view, SignedIn: true);
+
+    private sealed record Picture(string Name, string Address, BrowserView View, bool SignedIn);
 }
