@@ -8,7 +8,7 @@ using Network.Core.Registrations;
 using Network.Core.Texts;
 using Network.Data;
 using Network.Data.Access;
-using Network.Data.Demo;
+using Network.Data.People;
 using Network.Data.Gatherings;
 using Network.Data.Kommuner;
 using Network.Data.Mail;
@@ -56,7 +56,7 @@ internal sealed class MailWorld : IAsyncDisposable
     {
         var world = new MailWorld(database, now, sink);
         await new KommuneReference(database).Load();
-        var person = await new DemoStore(database, world.Clock).AddAdministrator("arrangor@nettverk.example", "Arrangør");
+        var person = await new AdministratorStore(database, world.Clock).Appoint("arrangor@nettverk.example", "Arrangør");
         var network = new LearningNetwork { Name = new("Nettverk", null, null), StartsOn = new DateOnly(2023, 1, 1), Roles = WantedRole.Usual, KommuneIds = [4601] };
         var slug = await new NetworkStore(database, world.Clock).Create(person, network);
         world.Access = (await new AccessStore(database).ToNetwork(person, slug!, NetworkRight.Organise))!;

@@ -53,6 +53,7 @@ public sealed class SettingsTests
     [TestCase("Clock:Start", "2023-10-23T07:59:00", "a time with its offset")]
     [TestCase("Clock:Start", "2023-13-23T07:59:00+02:00", "a time with its offset")]
     [TestCase("Clock:Start", "yesterday", "a time with its offset")]
+    [TestCase("Site:Administrators", "kari", "e-mail addresses")]
     [TestCase("Site:PublicUrl", "nettverk.example", "http:// or https://")]
     [TestCase("Site:PublicUrl", "ftp://nettverk.example", "http:// or https://")]
     [TestCase("Site:PublicUrl", "https://nettverk.example/sub", "without a path")]

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Network.Data;
+using Network.Data.Networks;
+using Network.Data.People;
 using NUnit.Framework;
 
 namespace Network.Tests.Operations;
@@ -30,6 +32,18 @@ public sealed class StartTests
         Assert.That(await process.Stop(), Is.Zero);
         Assert.That(process.Output, Does.Contain($"Open     {http.BaseAddress.OriginalString.TrimEnd('/')}").And.Contain("/logg-inn").And.Contain(_settings["Mail:Folder"]).And.Contain("n.db"));
         Assert.That(process.Errors, Is.Empty);
+    }
+
+    [Test]
+    public async Task Who_the_settings_name_administers_a_site_that_has_nobody_yet_and_makes_a_network()
+    {
+        await using var process = RunningProcess.Start(new Dictionary<string, string>(_settings) { ["Site:Administrators"] = "Kari@rvts.example, ola@rvts.example" });
+        await process.Address();
+        using var database = new Database(new DatabaseSettings { Provider = DatabaseProvider.Sqlite, ConnectionString = _settings["Database:ConnectionString"] });
+        var person = await new PersonStore(database).FindByEmail("kari@rvts.example");
+
+        Assert.That(person!.IsAdministrator);
+        Assert.That(await new NetworkStore(database, TimeProvider.System).MayCreate(person.Id));
     }
 
     [Test]

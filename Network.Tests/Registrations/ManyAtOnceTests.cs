@@ -3,7 +3,7 @@ using Network.Core.Networks;
 using Network.Core.Texts;
 using Network.Data;
 using Network.Data.Access;
-using Network.Data.Demo;
+using Network.Data.People;
 using Network.Data.Gatherings;
 using Network.Data.Networks;
 using NUnit.Framework;
@@ -72,7 +72,7 @@ public sealed class ManyAtOnceTests
 
     private static async Task Publish(RunningSite site, int? capacity)
     {
-        var person = await new DemoStore(site.Database, site.Clock).AddAdministrator("arrangor@nettverk.example", "Arrangør");
+        var person = await new AdministratorStore(site.Database, site.Clock).Appoint("arrangor@nettverk.example", "Arrangør");
         var network = new LearningNetwork { Name = new("Nettverk", null, null), StartsOn = new DateOnly(2023, 1, 1), KommuneIds = [4601] };
         var slug = await new NetworkStore(site.Database, site.Clock).Create(person, network);
         var access = (await new AccessStore(site.Database).ToNetwork(person, slug!, Core.Access.NetworkRight.Organise))!;

@@ -11,6 +11,7 @@ using Network.Data.Gatherings;
 using Network.Data.Kommuner;
 using Network.Data.Mail;
 using Network.Data.Networks;
+using Network.Data.People;
 using Network.Data.Registrations;
 using Network.Jobs.Mail;
 
@@ -33,10 +34,9 @@ public sealed class DemoData(Database database, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var then = new DemoClock(now.AddDays(-DaysBack));
-        var store = new DemoStore(database, then);
-        if (!await store.IsEmpty(stop)) return;
+        if (!await new DemoStore(database).IsEmpty(stop)) return;
         var region = new KommuneCatalogue(await new KommuneStore(database).All(stop)).InFylke(Vestland);
-        var organiser = await store.AddAdministrator(OrganiserEmail, "Astrid Nettverk", stop);
+        var organiser = await new AdministratorStore(database, then).Appoint(OrganiserEmail, "Astrid Nettverk", stop);
         var network = DemoStory.Network(then.OsloToday(), [.. region.Select(k => (long)k.Id)]);
         var slug = (await new NetworkStore(database, then).Create(organiser, network, stop))!;
         var access = (await new AccessStore(database).ToNetwork(organiser, slug, Core.Access.NetworkRight.Organise, stop))!;

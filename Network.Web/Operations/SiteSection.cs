@@ -1,11 +1,12 @@
 using System.Net;
+using Network.Core.Mail;
 
 namespace Network.Web.Operations;
 
 /// <summary>Reads the section <c>Site</c>.</summary>
 internal static class SiteSection
 {
-    public static SiteSettings Read(SettingsReader read) => new() { PublicUrl = PublicUrl(read), Proxies = Proxies(read) };
+    public static SiteSettings Read(SettingsReader read) => new() { PublicUrl = PublicUrl(read), Proxies = Proxies(read), Administrators = Administrators(read) };
 
     private static string? PublicUrl(SettingsReader read)
     {
@@ -17,6 +18,13 @@ internal static class SiteSection
         return isRoot
             ? url!.GetLeftPart(UriPartial.Authority)
             : read.Refuse<string?>(Key, "http:// or https:// and a host, without a path, as https://nettverk.example.no", null);
+    }
+
+    private static List<string> Administrators(SettingsReader read)
+    {
+        const string Key = "Site:Administrators";
+        var found = (read.Text(Key) ?? "").Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries).Select(EmailAddress.Read).ToList();
+        return found.Contains(null) ? read.Refuse<List<string>>(Key, "e-mail addresses with commas between, as kari@rvts.example, ola@rvts.example", []) : [.. found.OfType<string>()];
     }
 
     private static List<IPNetwork> Proxies(SettingsReader read)

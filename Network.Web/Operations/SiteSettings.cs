@@ -11,5 +11,8 @@ public sealed record SiteSettings
     /// <summary>The proxies whose X-Forwarded-For and X-Forwarded-Proto are believed.</summary>
     public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
+    /// <summary>Addresses of those who may organise every network, made so at each start.</summary>
+    public IReadOnlyList<string> Administrators { get; init; } = [];
+
     public bool IsHttps => PublicUrl?.StartsWith("https:", StringComparison.Ordinal) == true;
 }
