@@ -6,6 +6,9 @@ namespace Network.Core.Networks;
 /// <summary>A network in a list.</summary>
 public sealed record NetworkGlance
 {
+    /// <summary>Its row.</summary>
+    public long Id { get; init; }
+
     /// <summary>Its place in addresses.</summary>
     public string Slug { get; init; } = "";
 
@@ -31,6 +34,9 @@ public sealed record NetworkGlance
 /// <summary>A gathering in a list. Moments are UTC, null where every session is cancelled.</summary>
 public sealed record GatheringGlance
 {
+    /// <summary>Its row.</summary>
+    public long Id { get; init; }
+
     /// <summary>Its place in addresses.</summary>
     public string Slug { get; init; } = "";
 

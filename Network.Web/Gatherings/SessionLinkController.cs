@@ -19,16 +19,10 @@ public sealed class SessionLinkController(SessionLinkStore links, CancellationSt
     [Access(Who.NetworkReader)]
     public async Task<IActionResult> Show(string slug, long session, LinkStatus? status, int side, CancellationToken stop)
     {
-        var paging = new Paging(1, 0, PageSize);
-        var found = await links.Find(this.Access(), slug, session, status, Page, stop);
+        var page = new PageRequest(side, PageSize);
+        var found = await links.Find(this.Access(), slug, session, status, page.Of, stop);
         if (found is null) return NotFound();
-        return View("SessionLink", new SessionLinkModel(found, status, paging, await kommuner.Get(stop), this.Access().MayChange, clock.GetUtcNow()));
-
-        (int Skip, int Take) Page(int total)
-        {
-            paging = new Paging(side, total, PageSize);
-            return (paging.Skip, PageSize);
-        }
+        return View("SessionLink", new SessionLinkModel(found, status, page.Paging, await kommuner.Get(stop), this.Access().MayChange, clock.GetUtcNow()));
     }
 
     [HttpPost("send-no")]

@@ -1,32 +1,58 @@
 using Microsoft.AspNetCore.Mvc;
+using Network.Data.Gatherings;
 using Network.Data.Networks;
 using Network.Web.Access;
 using Network.Web.Kommuner;
+using Network.Web.Layout;
 
 namespace Network.Web.Networks;
 
 /// <summary>What anybody sees of networks.</summary>
 [Access(Who.Anyone)]
-public sealed class HomeController(NetworkListStore networks, KommuneList kommuner) : Controller
+public sealed class HomeController(NetworkListStore networks, GatheringListStore gatherings, KommuneList kommuner) : Controller
 {
+    private const int Few = 6;
+    private const int PageSize = 24;
+
     [HttpGet("/")]
-    public async Task<IActionResult> Home(CancellationToken stop) => View("Home", (await networks.Coming(null, stop), await networks.All(stop)));
+    public async Task<IActionResult> Home(CancellationToken stop) =>
+        View("Home", (await gatherings.Coming(null, First, stop), await networks.All(First, stop)));
+
+    [HttpGet("samlingar")]
+    public async Task<IActionResult> Gatherings(int side, CancellationToken stop)
+    {
+        var page = new PageRequest(side, PageSize);
+        return View("AllGatherings", (await gatherings.Coming(null, page.Of, stop), page));
+    }
+
+    [HttpGet("nettverk")]
+    public async Task<IActionResult> Networks(int side, CancellationToken stop)
+    {
+        var page = new PageRequest(side, PageSize);
+        return View("AllNetworks", (await networks.All(page.Of, stop), page));
+    }
 
     [HttpGet("nettverk/{network}")]
-    public async Task<IActionResult> Show(string network, CancellationToken stop)
-    {
-        if (await networks.Public(network, stop) is not { } found) return NotFound();
-        return View("NetworkPage", new NetworkPageModel(found, await networks.Coming(network, stop), await kommuner.Get(stop)));
-    }
+    public async Task<IActionResult> Show(string network, int side, CancellationToken stop) =>
+        await Page(network, side, stop) is { } model ? View("NetworkPage", model) : NotFound();
 
     [HttpGet("invitasjon/{token}")]
     [HttpHead("invitasjon/{token}")]
-    public async Task<IActionResult> Invited(string token, CancellationToken stop)
+    public async Task<IActionResult> Invited(string token, int side, CancellationToken stop)
     {
-        if (await networks.Invited(token, stop) is not { } invited || await networks.Public(invited.Slug, stop) is not { } found) return NotFound();
+        if (await networks.Invited(token, stop) is not { } invited || await Page(invited.Slug, side, stop) is not { } model) return NotFound();
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Response.Headers["X-Robots-Tag"] = "noindex";
-        var catalogue = await kommuner.Get(stop);
-        return View("NetworkPage", new NetworkPageModel(found, await networks.Coming(invited.Slug, stop), catalogue) { Invited = catalogue.Find((int)invited.KommuneId) });
+        return View("NetworkPage", model with { Invited = model.Kommuner.Find((int)invited.KommuneId) });
     }
+
+    private async Task<NetworkPageModel?> Page(string slug, int side, CancellationToken stop)
+    {
+        if (await networks.Public(slug, stop) is not { } found) return null;
+        var page = new PageRequest(side, PageSize);
+        var coming = await gatherings.Coming(slug, total => (0, total), stop);
+        return new NetworkPageModel(found, coming.Rows, await gatherings.Past(slug, page.Of, stop), page, await kommuner.Get(stop));
+    }
+
+    private static (int Skip, int Take) First(int total) => (0, Few);
 }

@@ -1,10 +1,18 @@
 using Network.Core.Kommuner;
+using Network.Core.Lists;
 using Network.Core.Networks;
+using Network.Web.Layout;
 
 namespace Network.Web.Networks;
 
 /// <summary>The public page of a network.</summary>
-public sealed record NetworkPageModel(LearningNetwork Network, IReadOnlyList<GatheringGlance> Coming, KommuneCatalogue Kommuner)
+/// <param name="Network">The network.</param>
+/// <param name="Coming">What is still to come, all of it.</param>
+/// <param name="Past">What is over, a page of it.</param>
+/// <param name="PastPage">Which page that is.</param>
+/// <param name="Kommuner">To name and place the region's.</param>
+public sealed record NetworkPageModel(
+    LearningNetwork Network, IReadOnlyList<GatheringGlance> Coming, ListPage<GatheringGlance> Past, PageRequest PastPage, KommuneCatalogue Kommuner)
 {
     /// <summary>The kommune that the page is shown to through its own link; null for anybody else.</summary>
     public Kommune? Invited { get; init; }

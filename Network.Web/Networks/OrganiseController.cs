@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Network.Core.Gatherings;
 using Network.Core.Networks;
 using Network.Core.Time;
+using Network.Data.Gatherings;
 using Network.Data.Networks;
 using Network.Web.Access;
 using Network.Web.Kommuner;
@@ -12,11 +13,16 @@ namespace Network.Web.Networks;
 /// <summary>Networks for those who organise them.</summary>
 [Route("arrangor")]
 [Access(Who.SignedIn)]
-public sealed class OrganiseController(NetworkStore networks, NetworkListStore lists, KommuneList kommuner, TimeProvider clock) : Controller
+public sealed class OrganiseController(NetworkStore networks, NetworkListStore lists, GatheringListStore gatherings, KommuneList kommuner, TimeProvider clock) : Controller
 {
+    private const int PageSize = 50;
+
     [HttpGet]
-    public async Task<IActionResult> Mine(CancellationToken stop) =>
-        View("Mine", (await lists.Of(this.PersonId()!.Value, stop), await networks.MayCreate(this.PersonId()!.Value, stop)));
+    public async Task<IActionResult> Mine(int side, CancellationToken stop)
+    {
+        var (me, page) = (this.PersonId()!.Value, new PageRequest(side, PageSize));
+        return View("Mine", (await lists.Of(me, page.Of, stop), page, await networks.MayCreate(me, stop)));
+    }
 
     [HttpGet("nettverk/nytt")]
     public Task<IActionResult> New(CancellationToken stop) =>
@@ -38,8 +44,11 @@ public sealed class OrganiseController(NetworkStore networks, NetworkListStore l
 
     [HttpGet("nettverk/{network}")]
     [Access(Who.NetworkReader)]
-    public async Task<IActionResult> Show(string network, CancellationToken stop) =>
-        View("Organise", (await networks.Find(this.Access(), stop), await lists.Gatherings(this.Access(), stop)));
+    public async Task<IActionResult> Show(string network, int side, CancellationToken stop)
+    {
+        var page = new PageRequest(side, PageSize);
+        return View("Organise", new OrganiseModel(await networks.Find(this.Access(), stop), await gatherings.Of(this.Access(), page.Of, stop), page, this.Access().MayChange));
+    }
 
     [HttpGet("nettverk/{network}/endre")]
     [Access(Who.NetworkOrganiser)]

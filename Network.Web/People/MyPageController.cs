@@ -17,6 +17,8 @@ public sealed class MyPageController(PersonStore people, OwnRegistrationStore re
 {
     public const string Address = "/mi-side";
 
+    private const int Few = 6;
+
     private long Me => this.PersonId()!.Value;
 
     [HttpGet]
@@ -52,6 +54,6 @@ public sealed class MyPageController(PersonStore people, OwnRegistrationStore re
     private async Task<IActionResult> Page(Person person, PersonForm form, CancellationToken stop)
     {
         var own = OwnRegistrations.At(await registrations.For(Me, stop), clock.GetUtcNow());
-        return View("MyPage", new MyPageModel(person, form, own, await networks.Of(Me, stop)));
+        return View("MyPage", new MyPageModel(person, form, own, (await networks.Of(Me, _ => (0, Few), stop)).Rows));
     }
 }

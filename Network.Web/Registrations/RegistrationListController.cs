@@ -17,16 +17,10 @@ public sealed class RegistrationListController(RegistrationListStore registratio
     [HttpGet]
     public async Task<IActionResult> Show(string slug, [FromQuery] RegistrationQuery query, int side, CancellationToken stop)
     {
-        var paging = new Paging(1, 0, PageSize);
-        if (await registrations.Page(this.Access(), slug, query.Selection, query.Order, Page, stop) is not { } found) return NotFound();
+        var page = new PageRequest(side, PageSize);
+        if (await registrations.Page(this.Access(), slug, query.Selection, query.Order, page.Of, stop) is not { } found) return NotFound();
         var mayChange = this.Access().MayChange && found.Desk.MayChangeAt(clock.GetUtcNow());
-        return View("RegistrationList", new RegistrationListModel(found, query, paging, await kommuner.Get(stop), mayChange));
-
-        (int Skip, int Take) Page(int total)
-        {
-            paging = new Paging(side, total, PageSize);
-            return (paging.Skip, PageSize);
-        }
+        return View("RegistrationList", new RegistrationListModel(found, query, page.Paging, await kommuner.Get(stop), mayChange));
     }
 
     [HttpGet("eksport.csv")]
