@@ -60,11 +60,6 @@ public sealed record MailIntent(string Key, MailKind Kind, DateTimeOffset DueAt)
         new(Invariant($"missing-link:{sessionId}:{personId}:{day:yyyyMMdd}"), MailKind.MissingLink, now)
         { PersonId = personId, SessionId = sessionId };
 
-    /// <summary>What an organiser wrote, to one of those chosen.</summary>
-    public static MailIntent Announcement(long announcementId, long registrationId, DateTimeOffset now) =>
-        new($"announcement:{announcementId}:{registrationId}", MailKind.Announcement, now)
-        { RegistrationId = registrationId, AboutId = announcementId };
-
     /// <summary>
     /// A session's mail sent again to one person by hand. <paramref name="sentBefore"/> is how many mails about the session the organiser saw
     /// on the page: pressing twice on the same page is the same mail.

@@ -13,6 +13,7 @@ public static class MailSetup
     public static void AddMailJobs(this IServiceCollection services)
     {
         services.AddSingleton<MissingLinkStore>().AddSingleton<IMailWriter, MissingLinkMail>();
+        services.AddSingleton<AnnouncementNewsStore>().AddSingleton<IMailWriter, AnnouncementMailWriter>();
         services.AddSingleton<RegistrationMails>().AddSingleton<RegistrationNewsStore>().AddSingleton<SendDueMail>().AddSingleton<QueueDueMail>();
         services.Add(MailKind.Confirmation, (store, due, stop) => store.Confirmation(due, stop), mails => mails.Confirmation);
         services.Add(MailKind.SessionNotice, (store, due, stop) => store.Notice(due, stop), mails => mails.SessionNotice);
