@@ -1,6 +1,7 @@
 using Network.Core.Mail;
 using Network.Data.Access;
 using Network.Data.Gatherings;
+using Network.Data.Invitations;
 using Network.Data.Kommuner;
 using Network.Data.Mail;
 using Network.Data.Networks;
@@ -19,6 +20,7 @@ internal static class FeatureSetup
     public static void AddFeatures(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton<KommuneStore>().AddSingleton<KommuneList>()
         .AddSingleton<AccessStore>().AddSingleton<StaffStore>().AddSingleton<SignInStore>().AddSingleton<SignInSeal>().AddSingleton<ForgetSignIns>().AddSingleton<PersonStore>().AddSingleton<AdministratorStore>()
+        .AddSingleton<InvitationStore>()
         .AddSingleton<NetworkStore>().AddSingleton<NetworkListStore>().AddSingleton<GatheringListStore>()
         .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
         .AddSingleton<RegistrationStore>().AddSingleton<MyRegistrationStore>().AddSingleton<OwnRegistrationStore>()

@@ -60,6 +60,10 @@ public sealed record MailIntent(string Key, MailKind Kind, DateTimeOffset DueAt)
         new(Invariant($"missing-link:{sessionId}:{personId}:{day:yyyyMMdd}"), MailKind.MissingLink, now)
         { PersonId = personId, SessionId = sessionId };
 
+    /// <summary>To somebody whom a kommune has named, once for each time.</summary>
+    public static MailIntent Named(long participantId, long personId, DateTimeOffset now) =>
+        new($"named:{participantId}", MailKind.Named, now) { PersonId = personId, AboutId = participantId };
+
     /// <summary>
     /// A session's mail sent again to one person by hand. <paramref name="sentBefore"/> is how many mails about the session the organiser saw
     /// on the page: pressing twice on the same page is the same mail.

@@ -30,6 +30,12 @@ public enum MailKind
     /// <summary>To organisers: a session that needs a meeting link has none.</summary>
     MissingLink,
 
+    /// <summary>Your kommune has named you for a network.</summary>
+    Named,
+
+    /// <summary>A network's invitation to a kommune, or a reminder of it.</summary>
+    Invitation,
+
     /// <summary>What an organiser wrote to a selection of the registered.</summary>
     Announcement,
 }

@@ -28,12 +28,6 @@ public sealed class NetworkListStore(Database database)
         FROM LearningNetwork n WHERE n.Slug = @slug
         """);
 
-    private static readonly Sql s_invited = new("""
-        SELECT n.Slug, i.KommuneId FROM Invitation i
-        JOIN LearningNetwork n ON n.Id = i.LearningNetworkId
-        WHERE i.Token = @token
-        """);
-
     /// <summary>The networks that a person may see as organiser or reader, the newest first.</summary>
     public Task<ListPage<NetworkGlance>> Of(long personId, Func<int, (int Skip, int Take)> page, CancellationToken stop = default) =>
         Page(s_mine, personId, page, stop);
@@ -45,10 +39,6 @@ public sealed class NetworkListStore(Database database)
     public Task<LearningNetwork?> Public(string slug, CancellationToken stop = default) => database.Read(async sql =>
         await sql.Find<NetworkRow>(s_bySlug, new { slug }) is { } row ? await sql.WithParts(row.ToNetwork()) : null, stop);
 
-    /// <summary>Which network a kommune's private link is for; null where there is none.</summary>
-    public Task<InvitedRow?> Invited(string token, CancellationToken stop = default) =>
-        database.Read(sql => sql.Find<InvitedRow>(s_invited, new { token }), stop);
-
     private Task<ListPage<NetworkGlance>> Page(Sql which, long? personId, Func<int, (int Skip, int Take)> page, CancellationToken stop) =>
         database.Read(async sql =>
         {
@@ -57,14 +47,4 @@ public sealed class NetworkListStore(Database database)
             var ids = all.Skip(skip).Take(take).ToList();
             return new ListPage<NetworkGlance>(ids.Count == 0 ? [] : await sql.List<NetworkGlance>(s_glances, new { ids, drafts = personId is not null }), all.Count);
         }, stop);
-}
-
-/// <summary>A kommune's invitation to a network.</summary>
-public sealed record InvitedRow
-{
-    /// <summary>The network.</summary>
-    public string Slug { get; init; } = "";
-
-    /// <summary>The kommune.</summary>
-    public long KommuneId { get; init; }
 }

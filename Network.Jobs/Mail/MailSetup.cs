@@ -3,7 +3,9 @@ using Network.Core.Calendar;
 using Network.Core.Gatherings;
 using Network.Core.Mail;
 using Network.Core.Registrations;
+using Network.Data.Invitations;
 using Network.Data.Mail;
+using Network.Jobs.Invitations;
 
 namespace Network.Jobs.Mail;
 
@@ -13,6 +15,7 @@ public static class MailSetup
     public static void AddMailJobs(this IServiceCollection services)
     {
         services.AddSingleton<MissingLinkStore>().AddSingleton<IMailWriter, MissingLinkMail>();
+        services.AddSingleton<ParticipationStore>().AddSingleton<IMailWriter, NamedMail>();
         services.AddSingleton<AnnouncementNewsStore>().AddSingleton<IMailWriter, AnnouncementMailWriter>();
         services.AddSingleton<RegistrationMails>().AddSingleton<RegistrationNewsStore>().AddSingleton<SendDueMail>().AddSingleton<QueueDueMail>();
         services.Add(MailKind.Confirmation, (store, due, stop) => store.Confirmation(due, stop), mails => mails.Confirmation);

@@ -36,16 +36,6 @@ public sealed class HomeController(NetworkListStore networks, GatheringListStore
     public async Task<IActionResult> Show(string network, int side, CancellationToken stop) =>
         await Page(network, side, stop) is { } model ? View("NetworkPage", model) : NotFound();
 
-    [HttpGet("invitasjon/{token}")]
-    [HttpHead("invitasjon/{token}")]
-    public async Task<IActionResult> Invited(string token, int side, CancellationToken stop)
-    {
-        if (await networks.Invited(token, stop) is not { } invited || await Page(invited.Slug, side, stop) is not { } model) return NotFound();
-        Response.Headers["Referrer-Policy"] = "no-referrer";
-        Response.Headers["X-Robots-Tag"] = "noindex";
-        return View("NetworkPage", model with { Invited = model.Kommuner.Find((int)invited.KommuneId) });
-    }
-
     private async Task<NetworkPageModel?> Page(string slug, int side, CancellationToken stop)
     {
         if (await networks.Public(slug, stop) is not { } found) return null;

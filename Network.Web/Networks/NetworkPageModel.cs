@@ -14,9 +14,6 @@ namespace Network.Web.Networks;
 public sealed record NetworkPageModel(
     LearningNetwork Network, IReadOnlyList<GatheringGlance> Coming, ListPage<GatheringGlance> Past, PageRequest PastPage, KommuneCatalogue Kommuner)
 {
-    /// <summary>The kommune that the page is shown to through its own link; null for anybody else.</summary>
-    public Kommune? Invited { get; init; }
-
     public IReadOnlyList<Kommune> Region => [.. Network.KommuneIds.Select(id => Kommuner.Find((int)id)).OfType<Kommune>()];
 
     /// <summary>Each kommune at its place on a map of the region, 0 to 100 across.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Network.Core.People;
 using Network.Core.Registrations;
 using Network.Core.Texts;
+using Network.Data.Invitations;
 using Network.Data.Networks;
 using Network.Data.People;
 using Network.Data.Registrations;
@@ -13,7 +14,8 @@ namespace Network.Web.People;
 /// <summary>A person's own page: what they are registered for, what they organise, and what is known of them.</summary>
 [Access(Who.SignedIn)]
 [Route("mi-side")]
-public sealed class MyPageController(PersonStore people, OwnRegistrationStore registrations, NetworkListStore networks, TimeProvider clock) : Controller
+public sealed class MyPageController(
+    PersonStore people, OwnRegistrationStore registrations, ParticipationStore participations, NetworkListStore networks, TimeProvider clock) : Controller
 {
     public const string Address = "/mi-side";
 
@@ -54,6 +56,6 @@ public sealed class MyPageController(PersonStore people, OwnRegistrationStore re
     private async Task<IActionResult> Page(Person person, PersonForm form, CancellationToken stop)
     {
         var own = OwnRegistrations.At(await registrations.For(Me, stop), clock.GetUtcNow());
-        return View("MyPage", new MyPageModel(person, form, own, (await networks.Of(Me, _ => (0, Few), stop)).Rows));
+        return View("MyPage", new MyPageModel(person, form, own, await participations.Of(Me, stop), (await networks.Of(Me, _ => (0, Few), stop)).Rows));
     }
 }

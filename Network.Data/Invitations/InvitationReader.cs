@@ -1,0 +1,84 @@
+using Network.Core.Invitations;
+using Network.Data.Networks;
+
+namespace Network.Data.Invitations;
+
+/// <summary>Reads one kommune's invitation with its answer and people.</summary>
+internal static class InvitationReader
+{
+    private static readonly Sql s_byToken = new("""
+        SELECT i.Id, i.LearningNetworkId, i.KommuneId, a.Answer AS Reply, a.Reason, a.ContactName, a.ContactEmail, a.ContactPhone,
+               COALESCE(a.Version, 0) AS Version, l.ClosedAt, l.AnswerBy
+        FROM Invitation i
+        LEFT JOIN InvitationAnswer a ON a.InvitationId = i.Id
+        LEFT JOIN InvitationLetter l ON l.LearningNetworkId = i.LearningNetworkId
+        WHERE i.Token = @token
+        """);
+
+    private static readonly Sql s_network = new("""
+        SELECT n.Id, n.Slug, n.NameNn, n.NameNb, n.NameEn, n.PurposeNn, n.PurposeNb, n.PurposeEn, n.Language, n.StartsOn, n.EndsOn, n.MinimumPeople,
+               n.LinkDaysBefore, n.LinkTime, n.Version
+        FROM LearningNetwork n WHERE n.Id = @networkId
+        """);
+
+    private static readonly Sql s_people = new("""
+        SELECT p.Id, q.Name, q.Email, p.Service, p.OwnRole FROM Participant p
+        JOIN Person q ON q.Id = p.PersonId
+        WHERE p.LearningNetworkId = @networkId AND p.KommuneId = @kommuneId ORDER BY q.Name, p.Id
+        """);
+
+    private static readonly Sql s_roles = new("""
+        SELECT x.ParticipantId, x.NetworkRoleId FROM ParticipantRole x
+        JOIN Participant p ON p.Id = x.ParticipantId
+        WHERE p.LearningNetworkId = @networkId AND p.KommuneId = @kommuneId
+        """);
+
+    public static async Task<KommuneInvitation?> Invitation(this SqlRunner sql, string token)
+    {
+        if (await sql.Find<InvitationRow>(s_byToken, new { token }) is not { } row) return null;
+        var network = await sql.WithParts((await sql.Find<NetworkRow>(s_network, new { networkId = row.LearningNetworkId }))!.ToNetwork());
+        return new KommuneInvitation
+        {
+            Id = row.Id,
+            KommuneId = row.KommuneId,
+            Network = network,
+            Reply = row.Reply,
+            Reason = row.Reason,
+            ContactName = row.ContactName,
+            ContactEmail = row.ContactEmail,
+            ContactPhone = row.ContactPhone,
+            Version = row.Version,
+            ClosedAt = row.ClosedAt,
+            AnswerBy = row.AnswerBy,
+            People = await sql.PeopleOf(row.LearningNetworkId, row.KommuneId),
+        };
+    }
+
+    public static async Task<IReadOnlyList<NamedPerson>> PeopleOf(this SqlRunner sql, long networkId, long kommuneId)
+    {
+        var people = await sql.List<NamedPerson>(s_people, new { networkId, kommuneId });
+        var roles = (await sql.List<RoleRow>(s_roles, new { networkId, kommuneId })).ToLookup(r => r.ParticipantId, r => r.NetworkRoleId);
+        return [.. people.Select(p => p with { RoleIds = [.. roles[p.Id]] })];
+    }
+
+    private sealed record InvitationRow
+    {
+        public long Id { get; init; }
+        public long LearningNetworkId { get; init; }
+        public long KommuneId { get; init; }
+        public KommuneReply? Reply { get; init; }
+        public string? Reason { get; init; }
+        public string? ContactName { get; init; }
+        public string? ContactEmail { get; init; }
+        public string? ContactPhone { get; init; }
+        public int Version { get; init; }
+        public DateTimeOffset? ClosedAt { get; init; }
+        public DateOnly? AnswerBy { get; init; }
+    }
+
+    private sealed record RoleRow
+    {
+        public long ParticipantId { get; init; }
+        public long NetworkRoleId { get; init; }
+    }
+}
