@@ -15,12 +15,15 @@ public sealed record KommuneNeeds(bool Answer, int People, IReadOnlyList<WantedR
     /// One who declines owes nothing. One who is only interested may name people and need not. Roles for leaders are wished for, not needed: leaders
     /// are invited to gatherings of their own.
     /// </summary>
-    public static KommuneNeeds Of(LearningNetwork network, KommuneReply? reply, IReadOnlyCollection<NamedPerson> people)
+    public static KommuneNeeds Of(LearningNetwork network, KommuneReply? reply, IReadOnlyCollection<NamedPerson> people) =>
+        Of(network, reply, people.Count, [.. people.SelectMany(p => p.RoleIds)]);
+
+    /// <summary>The same from how many there are and the roles that somebody has.</summary>
+    public static KommuneNeeds Of(LearningNetwork network, KommuneReply? reply, int people, IReadOnlyCollection<long> held)
     {
         if (reply is null) return new KommuneNeeds(true, 0, []);
         if (reply != KommuneReply.Joins) return new KommuneNeeds(false, 0, []);
-        var held = people.SelectMany(p => p.RoleIds).ToHashSet();
         var roles = network.Roles.Where(r => !r.ForLeaders && !held.Contains(r.Id)).ToList();
-        return new KommuneNeeds(false, Math.Max(0, network.MinimumPeople - people.Count), roles);
+        return new KommuneNeeds(false, Math.Max(0, network.MinimumPeople - people), roles);
     }
 }

@@ -24,16 +24,23 @@ internal sealed class DemoPeople(IReadOnlyList<Kommune> region)
         "valdskoordinator", "opplæringsansvarleg", "BTI-koordinator", "helsesjukepleiar", "barnevernsleiar", "SLT-koordinator", "rektor", "styrar i barnehage",
     ];
 
+    /// <summary>Somebody of a kommune of the region.</summary>
+    public (string Name, string Email) From(long kommuneId, int number)
+    {
+        var name = $"{s_first[number * 5 % s_first.Length]} {s_last[number * 11 % s_last.Length]}";
+        return (name, $"{Slug.Of(name).Replace('-', '.')}.{number}@{Slug.Of(region.First(k => k.Id == kommuneId).Name)}.example");
+    }
+
     public RegistrationWish Wish(int number, string gathering)
     {
         var kommune = region[number * 7 % region.Count];
-        var name = $"{s_first[number * 5 % s_first.Length]} {s_last[number * 11 % s_last.Length]}";
+        var (name, email) = From(kommune.Id, number);
         return new RegistrationWish
         {
             Gathering = gathering,
             SubmissionId = SecretToken.New(),
             Name = name,
-            Email = $"{Slug.Of(name).Replace('-', '.')}.{number}@{Slug.Of(kommune.Name)}.example",
+            Email = email,
             Phone = number % 3 == 0 ? $"+479{number:0000000}" : null,
             KommuneId = kommune.Id,
             Role = s_roles[number % s_roles.Length],

@@ -1,0 +1,95 @@
+using Network.Core.Access;
+using Network.Core.Invitations;
+using Network.Data.Access;
+
+namespace Network.Data.Invitations;
+
+/// <summary>All kommuner of a network for those who organise it: who has answered what, and what is missing.</summary>
+public sealed class InvitationOverviewStore(Database database, TimeProvider clock)
+{
+    private static readonly Sql s_invitations = new("""
+        SELECT i.Id AS InvitationId, i.KommuneId, i.Token, a.Answer AS Reply, a.AnsweredAt, a.ContactName, a.ContactEmail, a.ContactPhone, a.Reason,
+               (SELECT COUNT(*) FROM InvitationAddress d WHERE d.LearningNetworkId = i.LearningNetworkId AND d.KommuneId = i.KommuneId) AS Addresses,
+               (SELECT COUNT(*) FROM Participant p WHERE p.LearningNetworkId = i.LearningNetworkId AND p.KommuneId = i.KommuneId) AS People
+        FROM Invitation i
+        JOIN NetworkKommune k ON k.LearningNetworkId = i.LearningNetworkId AND k.KommuneId = i.KommuneId
+        LEFT JOIN InvitationAnswer a ON a.InvitationId = i.Id
+        WHERE i.LearningNetworkId = @networkId ORDER BY i.KommuneId
+        """);
+
+    private static readonly Sql s_mails = new("""
+        SELECT m.InvitationId, MIN(o.SentAt) AS SentAt, SUM(CASE WHEN o.State = 'Failed' THEN 1 ELSE 0 END) AS Failed
+        FROM InvitationSending s
+        JOIN InvitationMail m ON m.InvitationSendingId = s.Id
+        JOIN Outbox o ON o.Kind = 'Invitation' AND o.AboutId = m.Id
+        WHERE s.LearningNetworkId = @networkId GROUP BY m.InvitationId
+        """);
+
+    private static readonly Sql s_roles = new("""
+        SELECT DISTINCT p.KommuneId, x.NetworkRoleId FROM Participant p
+        JOIN ParticipantRole x ON x.ParticipantId = p.Id
+        WHERE p.LearningNetworkId = @networkId
+        """);
+
+    private static readonly Sql s_registered = new("""
+        SELECT r.KommuneId, COUNT(*) AS Registered FROM Gathering g
+        JOIN Registration r ON r.GatheringId = g.Id AND r.State = 'Confirmed'
+        WHERE g.LearningNetworkId = @networkId AND g.State = 'Published' AND r.KommuneId IS NOT NULL
+          AND EXISTS (SELECT 1 FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL AND s.EndsAt > @now)
+        GROUP BY r.KommuneId
+        """);
+
+    private static readonly Sql s_renew = new("""
+        UPDATE Invitation SET Token = @token WHERE LearningNetworkId = @networkId AND KommuneId = @kommuneId
+        """);
+
+    private static readonly Sql s_renewed = new("""
+        INSERT INTO InvitationChange (InvitationId, What, ChangedAt)
+        SELECT i.Id, 'LinkRenewed', @now FROM Invitation i WHERE i.LearningNetworkId = @networkId AND i.KommuneId = @kommuneId
+        """);
+
+    /// <summary>Every kommune of the region, by number.</summary>
+    public Task<IReadOnlyList<KommuneStanding>> List(NetworkAccess access, CancellationToken stop = default) => database.Read<IReadOnlyList<KommuneStanding>>(async sql =>
+    {
+        var values = new { networkId = access.NetworkId, now = clock.GetUtcNow() };
+        var roles = (await sql.List<RoleRow>(s_roles, values)).ToLookup(r => r.KommuneId, r => r.NetworkRoleId);
+        var mails = (await sql.List<MailRow>(s_mails, values)).ToDictionary(m => m.InvitationId);
+        var registered = (await sql.List<RegisteredRow>(s_registered, values)).ToDictionary(r => r.KommuneId, r => r.Registered);
+        return
+        [
+            .. (await sql.List<KommuneStanding>(s_invitations, values)).Select(s => s with
+            {
+                RoleIds = [.. roles[s.KommuneId]],
+                SentAt = mails.GetValueOrDefault(s.InvitationId)?.SentAt,
+                Failed = mails.GetValueOrDefault(s.InvitationId)?.Failed ?? 0,
+                Registered = registered.GetValueOrDefault(s.KommuneId),
+            }),
+        ];
+    }, stop);
+
+    /// <summary>Gives a kommune a new link; the old one stops. False where it is not invited.</summary>
+    public Task<bool> RenewLink(NetworkAccess access, long kommuneId, CancellationToken stop = default) => database.Write(async sql =>
+    {
+        var values = new { networkId = access.NetworkIdForChange, kommuneId, token = SecretToken.New(), now = clock.GetUtcNow() };
+        return await sql.Change(s_renew, values) == 1 && await sql.Change(s_renewed, values) == 1;
+    }, stop);
+
+    private sealed record RoleRow
+    {
+        public long KommuneId { get; init; }
+        public long NetworkRoleId { get; init; }
+    }
+
+    private sealed record MailRow
+    {
+        public long InvitationId { get; init; }
+        public DateTimeOffset? SentAt { get; init; }
+        public int Failed { get; init; }
+    }
+
+    private sealed record RegisteredRow
+    {
+        public long KommuneId { get; init; }
+        public int Registered { get; init; }
+    }
+}

@@ -1,0 +1,42 @@
+using Network.Core.Invitations;
+using Network.Core.Networks;
+using Network.Core.Texts;
+using Network.Data;
+using Network.Data.Access;
+using Network.Data.Invitations;
+
+namespace Network.Web.Demo;
+
+/// <summary>What the kommuner of the demo have answered, and whom they have named.</summary>
+internal sealed class DemoAnswers(Database database, DemoPeople people, IReadOnlyList<WantedRole> roles)
+{
+    /// <summary>Lets one kommune in seven be silent, and the others answer as kommuner do.</summary>
+    public async Task Give(NetworkAccess access, TimeProvider then, CancellationToken stop)
+    {
+        var invitations = new InvitationStore(database, then);
+        var standings = await new InvitationOverviewStore(database, then).List(access, stop);
+        foreach (var (standing, number) in standings.Select((s, i) => (s, i)))
+        {
+            if (Answer(standing, number) is { } answer) await invitations.Save(standing.Token, 0, answer, Language.Nynorsk, stop);
+        }
+    }
+
+    private InvitationAnswer? Answer(KommuneStanding standing, int number)
+    {
+        var contact = people.From(standing.KommuneId, number + 500);
+        var answer = new InvitationAnswer { Reply = KommuneReply.Joins, ContactName = contact.Name, ContactEmail = contact.Email };
+        return (number % 7) switch
+        {
+            0 => answer with { People = [Named(contact, 0, 2), Named(people.From(standing.KommuneId, number + 600), 1)] },
+            1 => answer with { People = [Named(contact, 0, 1), Named(people.From(standing.KommuneId, number + 600), 2, 3)] },
+            2 => answer with { People = [Named(contact, 0)] },
+            3 => answer,
+            4 => answer with { Reply = KommuneReply.Interested },
+            5 when number % 2 == 1 => answer with { Reply = KommuneReply.Declines, Reason = "Vi er midt i ei omstilling og må vente til neste år." },
+            _ => null,
+        };
+    }
+
+    private NamedPerson Named((string Name, string Email) person, params int[] held) =>
+        new() { Name = person.Name, Email = person.Email, RoleIds = [.. held.Select(r => roles[r].Id)] };
+}
