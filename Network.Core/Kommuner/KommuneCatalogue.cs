@@ -66,6 +66,9 @@ public sealed class KommuneCatalogue
         return exact.Count == 1 ? new KommuneAnswer.One(exact[0]) : new KommuneAnswer.Several(named);
     }
 
+    /// <summary>True where <see cref="Resolve"/> finds one or several; without looking for what is near.</summary>
+    public bool Knows(string? typed) => KommuneEntry.WithoutTheWord(SearchFold.Of(typed ?? "")) is { Length: > 0 } wanted && _entries.Any(e => e.IsCalled(wanted));
+
     private IReadOnlyList<Kommune> Nearest(string wanted)
     {
         var allowed = wanted.Length switch { <= 3 => 0, <= 5 => 1, <= 10 => 2, _ => 3 };

@@ -5,6 +5,9 @@ namespace Network.Core.Kommuner;
 /// <summary>One kommune of the catalogue with its names made ready for comparing.</summary>
 internal sealed class KommuneEntry
 {
+    // Some kommuner of Vestland call themselves herad.
+    private static readonly string[] s_words = [" kommune", " herad"];
+
     private readonly string[] _names;
     private readonly string[] _callings;
 
@@ -13,8 +16,8 @@ internal sealed class KommuneEntry
         Kommune = kommune;
         Label = nameIsShared ? $"{kommune.Name} ({kommune.FylkeName})" : kommune.Name;
         _names = [.. kommune.OtherNames.Prepend(kommune.Name).Select(SearchFold.Of)];
-        // Where there are several names, road signs and letters give them all with dashes between.
-        _callings = [.. _names, string.Join(' ', _names), kommune.Number, SearchFold.Of(Label)];
+        var number = kommune.Number;
+        _callings = [.. _names, .. AllNames(_names), number, .. _names.Select(n => $"{number} {n}"), .. _names.Select(n => $"{n} {number}"), SearchFold.Of(Label)];
     }
 
     public Kommune Kommune { get; }
@@ -22,7 +25,7 @@ internal sealed class KommuneEntry
     public string Label { get; }
 
     public static string WithoutTheWord(string folded) =>
-        folded.EndsWith(" kommune", StringComparison.Ordinal) ? folded[..^" kommune".Length] : folded;
+        s_words.FirstOrDefault(w => folded.EndsWith(w, StringComparison.Ordinal)) is { } word ? folded[..^word.Length] : folded;
 
     public bool IsCalled(string folded) => _callings.Contains(folded);
 
@@ -38,4 +41,8 @@ internal sealed class KommuneEntry
     /// <summary>How far what was typed is from the nearest of the names; very far where no name has about its length.</summary>
     public int Distance(string folded) =>
         _names.Where(n => Math.Abs(n.Length - folded.Length) <= 3).Select(n => SpellingDistance.Between(n, folded)).DefaultIfEmpty(int.MaxValue).Min();
+
+    // Where there are several names, road signs, letters and statistics give them all with dashes between, in an order of their own.
+    private static IEnumerable<string> AllNames(string[] names) =>
+        names.Length == 1 ? names : names.SelectMany(first => AllNames([.. names.Where(n => n != first)]).Select(rest => $"{first} {rest}"));
 }
