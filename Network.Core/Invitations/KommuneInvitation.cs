@@ -32,11 +32,14 @@ public sealed record KommuneInvitation
     /// <summary>Grows with each saved change; 0: nothing was saved.</summary>
     public int Version { get; init; }
 
+    /// <summary>The network's letter as it stands now; null where there is none yet.</summary>
+    public InvitationLetter? Letter { get; init; }
+
     /// <summary>When the organiser closed the answers; null while they are open.</summary>
-    public DateTimeOffset? ClosedAt { get; init; }
+    public DateTimeOffset? ClosedAt => Letter?.ClosedAt;
 
     /// <summary>Until when an answer is wished for; null for no day.</summary>
-    public DateOnly? AnswerBy { get; init; }
+    public DateOnly? AnswerBy => Letter?.AnswerBy;
 
     /// <summary>The people it has named, by name.</summary>
     public IReadOnlyList<NamedPerson> People { get; init; } = [];

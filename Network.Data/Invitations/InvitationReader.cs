@@ -8,10 +8,9 @@ internal static class InvitationReader
 {
     private static readonly Sql s_byToken = new("""
         SELECT i.Id, i.LearningNetworkId, i.KommuneId, a.Answer AS Reply, a.Reason, a.ContactName, a.ContactEmail, a.ContactPhone,
-               COALESCE(a.Version, 0) AS Version, l.ClosedAt, l.AnswerBy
+               COALESCE(a.Version, 0) AS Version
         FROM Invitation i
         LEFT JOIN InvitationAnswer a ON a.InvitationId = i.Id
-        LEFT JOIN InvitationLetter l ON l.LearningNetworkId = i.LearningNetworkId
         WHERE i.Token = @token
         """);
 
@@ -48,8 +47,7 @@ internal static class InvitationReader
             ContactEmail = row.ContactEmail,
             ContactPhone = row.ContactPhone,
             Version = row.Version,
-            ClosedAt = row.ClosedAt,
-            AnswerBy = row.AnswerBy,
+            Letter = await LetterStore.Letter(sql, row.LearningNetworkId),
             People = await sql.PeopleOf(row.LearningNetworkId, row.KommuneId),
         };
     }
@@ -72,8 +70,6 @@ internal static class InvitationReader
         public string? ContactEmail { get; init; }
         public string? ContactPhone { get; init; }
         public int Version { get; init; }
-        public DateTimeOffset? ClosedAt { get; init; }
-        public DateOnly? AnswerBy { get; init; }
     }
 
     private sealed record RoleRow

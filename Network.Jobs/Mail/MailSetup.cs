@@ -16,6 +16,7 @@ public static class MailSetup
     {
         services.AddSingleton<MissingLinkStore>().AddSingleton<IMailWriter, MissingLinkMail>();
         services.AddSingleton<ParticipationStore>().AddSingleton<IMailWriter, NamedMail>();
+        services.AddSingleton<InvitationNewsStore>().AddSingleton<IMailWriter, InvitationMailWriter>();
         services.AddSingleton<AnnouncementNewsStore>().AddSingleton<IMailWriter, AnnouncementMailWriter>();
         services.AddSingleton<RegistrationMails>().AddSingleton<RegistrationNewsStore>().AddSingleton<SendDueMail>().AddSingleton<QueueDueMail>();
         services.Add(MailKind.Confirmation, (store, due, stop) => store.Confirmation(due, stop), mails => mails.Confirmation);

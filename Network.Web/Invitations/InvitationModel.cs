@@ -1,6 +1,7 @@
 using Network.Core.Invitations;
 using Network.Core.Kommuner;
 using Network.Core.Networks;
+using Network.Core.Texts;
 
 namespace Network.Web.Invitations;
 
@@ -23,6 +24,19 @@ public sealed record InvitationModel
 
     /// <summary>The newest first.</summary>
     public required IReadOnlyList<InvitationChange> Changes { get; init; }
+
+    /// <summary>The letter with its fields filled, or what the network is for where there is no letter yet.</summary>
+    public LocalText Text
+    {
+        get
+        {
+            if (Invitation.Letter is not { } letter) return Invitation.Network.Purpose;
+            return new LocalText(Filled(letter.Body.Nn, Language.Nynorsk), Filled(letter.Body.Nb, Language.Bokmal), Filled(letter.Body.En, Language.English));
+
+            string? Filled(string? text, Language language) => text is null ? null : LetterFields.Fill(text, new LetterValues(
+                Kommune.Name, Invitation.Network.Name.In(language), letter.AnswerBy?.ToString("d. MMMM yyyy", language.Culture()) ?? "", $"/invitasjon/{Token}"));
+        }
+    }
 
     public bool IsOpen => Invitation.ClosedAt is null;
 }
