@@ -25,6 +25,7 @@ internal static class FeatureSetup
         .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
         .AddSingleton<RegistrationStore>().AddSingleton<MyRegistrationStore>().AddSingleton<OwnRegistrationStore>()
         .AddSingleton<RegistrationListStore>().AddSingleton<RegistrationFileStore>().AddSingleton<RegistrationDeskStore>().AddSingleton<RegistrationMoveStore>()
+        .AddSingleton<AddressStore>().AddSingleton<AddressImportStore>()
         .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>().AddSingleton<SessionLinkStore>().AddSingleton<AnnouncementStore>().AddSingleton<AnnouncementListStore>()
         .AddSingleton<IMailWriter, SignInMail>().AddSingleton<IMailTransport>(Transport).AddMailJobs();
 

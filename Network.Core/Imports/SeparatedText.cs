@@ -38,8 +38,8 @@ public static class SeparatedText
         return rows;
     }
 
-    /// <summary>Rows as text that <see cref="Read"/> reads back: tabs between, quotes where they are needed.</summary>
-    public static string Write(IEnumerable<IEnumerable<string>> rows) => string.Concat(rows.Select(r => string.Join('\t', r.Select(Quoted)) + "\n"));
+    /// <summary>Rows as text that <see cref="Read"/> reads back: tabs between, which the first line says, and quotes where they are needed.</summary>
+    public static string Write(IEnumerable<IEnumerable<string>> rows) => "sep=\t\n" + string.Concat(rows.Select(r => string.Join('\t', r.Select(Quoted)) + "\n"));
 
     private static string Quoted(string cell) =>
         cell.AsSpan().ContainsAny("\t\"\r\n") ? '"' + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + '"' : cell;

@@ -46,7 +46,7 @@ public sealed class AddressImportPlanner(AddressTable table, KommuneCatalogue ko
     private static AddressImportRow After(AddressImportRow first, AddressEntry said, AddressImportRow row) =>
         (said.Name ?? first.Entry!.Name) == first.Entry!.Name
             ? row with { State = AddressImportState.Repeated, Entry = first.Entry, Notes = [AddressTexts.T["Repeated", first.Line.Row]] }
-            : row with { Problems = [new FieldError("Email", AddressTexts.T["RepeatedDiffers", first.Line.Row])] };
+            : row with { Problems = [new FieldError("Name", AddressTexts.T["RepeatedDiffers", first.Line.Row])] };
 
     private IEnumerable<string> Notes(List<long> others)
     {

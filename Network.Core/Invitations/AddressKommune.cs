@@ -11,8 +11,10 @@ internal sealed record AddressKommune(Kommune? Kommune, string? Problem, IReadOn
     /// <summary>By number and name; where both are given they must agree. Of several with one name, the only one of the network's region is meant.</summary>
     public static AddressKommune Of(AddressLine line, KommuneCatalogue kommuner, IReadOnlySet<long> region)
     {
+        // A name may stand among the numbers.
+        var name = line.Kommune.Length > 0 ? line.Kommune : line.Number;
         var number = line.Number.Length == 0 ? null : Resolve(line.Number, kommuner, region) as KommuneAnswer.One;
-        var named = line.Kommune.Length == 0 ? null : Resolve(line.Kommune, kommuner, region);
+        var named = name.Length == 0 ? null : Resolve(name, kommuner, region);
         return (number?.Kommune, named) switch
         {
             ({ } one, KommuneAnswer.One other) when other.Kommune != one => new(null, "NumberAndNameDiffer", [one, other.Kommune]),
@@ -20,7 +22,7 @@ internal sealed record AddressKommune(Kommune? Kommune, string? Problem, IReadOn
             (null, KommuneAnswer.One one) => In(one.Kommune, region),
             (null, KommuneAnswer.Several several) => new(null, "KommuneSeveral", several.Candidates),
             (null, KommuneAnswer.Unknown { Guesses: { Count: > 0 } guesses }) => new(null, "KommuneGuess", Likeliest(guesses, region)),
-            (null, null) when line.Number.Length == 0 => new(null, "KommuneMissing", []),
+            (null, null) => new(null, "KommuneMissing", []),
             _ => new(null, "KommuneUnknown", []),
         };
     }

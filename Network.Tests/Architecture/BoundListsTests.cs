@@ -1,6 +1,7 @@
 using Network.Core.Gatherings;
 using Network.Core.Networks;
 using Network.Core.Registrations;
+using Network.Web.Invitations;
 using NUnit.Framework;
 
 namespace Network.Tests.Architecture;
@@ -13,6 +14,7 @@ public sealed class BoundListsTests
     [TestCase(typeof(AnswerForm))]
     [TestCase(typeof(NetworkForm))]
     [TestCase(typeof(GatheringForm))]
+    [TestCase(typeof(AddressCheckForm))]
     public void Lists_of_a_form_can_take_what_is_sent(Type form)
     {
         var blank = Activator.CreateInstance(form)!;

@@ -1,0 +1,23 @@
+using Network.Core.Invitations;
+using Network.Core.Kommuner;
+
+namespace Network.Web.Invitations;
+
+/// <summary>An address as a form to change it.</summary>
+internal static class AddressForms
+{
+    public static AddressForm Of(AddressEntry entry, KommuneCatalogue kommuner) => new()
+    {
+        Seen = entry.Mark,
+        Kommune = kommuner.Label(kommuner.Find((int)entry.KommuneId)!),
+        Email = entry.Email,
+        Name = entry.Name,
+    };
+
+    /// <summary>The network's kommuner, to choose from while typing.</summary>
+    public static IReadOnlyList<string> Choices(AddressBook book, KommuneCatalogue kommuner)
+    {
+        var region = book.Region.ToHashSet();
+        return [.. kommuner.All.Where(k => region.Contains(k.Id)).Select(kommuner.Label)];
+    }
+}
