@@ -32,6 +32,13 @@ internal static class InvitationReader
         WHERE p.LearningNetworkId = @networkId AND p.KommuneId = @kommuneId
         """);
 
+    private static readonly Sql s_changes = new(
+        sqlite: "SELECT c.What, c.Detail, c.Who, c.ChangedAt FROM InvitationChange c WHERE c.InvitationId = @id ORDER BY c.Id DESC LIMIT 100",
+        sqlServer: "SELECT TOP (100) c.What, c.Detail, c.Who, c.ChangedAt FROM InvitationChange c WHERE c.InvitationId = @id ORDER BY c.Id DESC");
+
+    public static Task<IReadOnlyList<InvitationChange>> Changes(this SqlRunner sql, long invitationId) =>
+        sql.List<InvitationChange>(s_changes, new { id = invitationId });
+
     public static async Task<KommuneInvitation?> Invitation(this SqlRunner sql, string token)
     {
         if (await sql.Find<InvitationRow>(s_byToken, new { token }) is not { } row) return null;

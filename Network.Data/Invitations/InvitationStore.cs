@@ -23,10 +23,6 @@ public sealed class InvitationStore(Database database, TimeProvider clock)
         INSERT INTO InvitationChange (InvitationId, What, Detail, Who, ChangedAt) VALUES (@id, @what, @detail, @who, @now)
         """);
 
-    private static readonly Sql s_changes = new(
-        sqlite: "SELECT c.What, c.Detail, c.Who, c.ChangedAt FROM InvitationChange c WHERE c.InvitationId = @id ORDER BY c.Id DESC LIMIT 100",
-        sqlServer: "SELECT TOP (100) c.What, c.Detail, c.Who, c.ChangedAt FROM InvitationChange c WHERE c.InvitationId = @id ORDER BY c.Id DESC");
-
     private static readonly Sql s_registrations = new("""
         SELECT r.Name, r.State, g.Slug, g.TitleNn, g.TitleNb, g.TitleEn, (SELECT MIN(s.StartsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL) AS StartsAt
         FROM Participant p
@@ -42,7 +38,7 @@ public sealed class InvitationStore(Database database, TimeProvider clock)
 
     /// <summary>What was changed about it, the newest first.</summary>
     public Task<IReadOnlyList<InvitationChange>> Changes(KommuneInvitation invitation, CancellationToken stop = default) =>
-        database.Read(sql => sql.List<InvitationChange>(s_changes, new { id = invitation.Id }), stop);
+        database.Read(sql => sql.Changes(invitation.Id), stop);
 
     /// <summary>The places that the kommune's people have in the network's gatherings that are not over.</summary>
     public Task<IReadOnlyList<KommuneRegistration>> Registrations(KommuneInvitation invitation, CancellationToken stop = default) => database.Read(

@@ -54,8 +54,9 @@ public sealed class OverviewPageTests : BrowserTests
         await using var site = await RunningSite.Start();
         var access = await Answered(site);
         using var organiser = await site.SignedIn(SeededNetworks.Maker);
-        var page = await organiser.Get(Page);
-        var old = page.Html.QuerySelectorAll("tbody a[href^='/invitasjon/']")[0].GetAttribute("href")!;
+        var page = await organiser.Get((await organiser.Get(Page)).Html.QuerySelectorAll("tbody th a")[0].GetAttribute("href")!);
+        Assert.That(page.Text, Does.Contain("Kari Nes").And.Contain("Ola").And.Contain("valdskoordinator, opplæringsansvarleg").And.Contain("1 til"));
+        var old = page.Find("main a[href*='/invitasjon/']").GetAttribute("href")!;
         Assert.That((await organiser.Get(old)).Status, Is.EqualTo(HttpStatusCode.OK));
         var renewed = await organiser.Send(page, "form[action$='/4601/ny-lenkje']");
         Assert.That(renewed.Text, Does.Contain("Bergen har fått ny lenkje"));
@@ -63,8 +64,9 @@ public sealed class OverviewPageTests : BrowserTests
 
         await site.Database.Give(access, "les@rvts.example", NetworkRight.Read);
         using var reader = await site.SignedIn("les@rvts.example");
-        var seen = await reader.Get(Page);
-        Assert.That(seen.Html.QuerySelectorAll("main form[method=post], main a[href^='/invitasjon/']"), Is.Empty);
+        var seen = await reader.Get(Page + "/4601");
+        Assert.That(seen.Html.QuerySelectorAll("main form[method=post], main a[href*='/invitasjon/']"), Is.Empty);
+        Assert.That((await reader.Get(Page + "/301")).Status, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(seen.Text, Does.Contain("Blir med"));
     }
 
@@ -77,6 +79,8 @@ public sealed class OverviewPageTests : BrowserTests
         await page.SignIn(site, SeededNetworks.Maker);
         var faults = new List<string>();
         await page.GotoAsync(Page);
+        faults.AddRange(await page.Faults());
+        await page.GotoAsync(Page + "/4601");
         faults.AddRange(await page.Faults());
         var all = (await new Data.Kommuner.KommuneStore(site.Database).All()).Select(k => (long)k.Id);
         var store = new NetworkStore(site.Database, site.Clock);

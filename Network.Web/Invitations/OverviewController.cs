@@ -7,7 +7,6 @@ using Network.Data.Networks;
 using Network.Web.Access;
 using Network.Web.Exports;
 using Network.Web.Kommuner;
-using Network.Web.Layout;
 
 namespace Network.Web.Invitations;
 
@@ -24,15 +23,6 @@ public sealed class OverviewController(InvitationOverviewStore overview, Network
 
     [HttpGet("eksport.xlsx")]
     public async Task<IActionResult> Xlsx([FromQuery] OverviewQuery query, CancellationToken stop) => ExportResult.Xlsx(Table(await Model(query, stop)));
-
-    [HttpPost("{kommune:long}/ny-lenkje")]
-    [Access(Who.NetworkOrganiser)]
-    public async Task<IActionResult> Renew(string network, long kommune, CancellationToken stop)
-    {
-        if (!await overview.RenewLink(this.Access(), kommune, stop)) return NotFound();
-        this.Say(OverviewTexts.T["Renewed", (await kommuner.Get(stop)).Find((int)kommune)!.Name]);
-        return Redirect($"/arrangor/nettverk/{network}/kommunar");
-    }
 
     private async Task<OverviewModel> Model(OverviewQuery query, CancellationToken stop)
     {

@@ -63,7 +63,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
         foreach (var (key, value) in sections.SelectMany(s => configuration.GetSection(s).AsEnumerable()))
         {
             // A value of the section itself is another program's environment variable, as MAIL is.
-            if (value is null || _keys.Contains(key) || !key.Contains(':')) continue;
+            if (string.IsNullOrEmpty(value) || _keys.Contains(key) || !key.Contains(':')) continue;
             var near = _keys.MinBy(k => SpellingDistance.Between(k.ToUpperInvariant(), key.ToUpperInvariant()))!;
             Refuse(key, $"is not a setting; expected another name, perhaps {near}");
         }
