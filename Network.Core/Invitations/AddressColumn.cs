@@ -29,9 +29,9 @@ internal static class ColumnHeadings
 
     private static IEnumerable<(AddressColumn Column, string Headings)> All() =>
     [
-        (AddressColumn.Number, "kommunenummer|kommunenr|kommune nr|kommune nummer|komm nr|kommnr|knr|k nr|nr|nummer|municipality number"),
+        (AddressColumn.Number, "kommunenummer|kommunenr|kommune nr|kommune nummer|komm nr|kommnr|knr|k nr|municipality number"),
         (AddressColumn.Kommune, "kommune|kommunar|kommuner|kommunenamn|kommunenavn|herad|municipality"),
-        (AddressColumn.Email, "e-post|epost|e-postadresse|epostadresse|e-mail|email|mail|mailadresse|email address|e-mail address|adresse|e-post kontaktperson|e-post kontakt"),
+        (AddressColumn.Email, "e-post|epost|e-postadresse|epostadresse|e-mail|email|mail|mailadresse|email address|e-mail address|e-post kontaktperson|e-post kontakt"),
         (AddressColumn.Mailbox, "postmottak|e-post postmottak|postmottak e-post|felles e-post|felles postmottak|mailbox|shared mailbox"),
         (AddressColumn.Name, "namn|navn|name|kontakt|kontaktperson|kontaktpersonar|kontaktpersoner|contact|contact person|fullt namn|fullt navn"),
         (AddressColumn.FirstName, "fornamn|fornavn|førenamn|first name"),

@@ -7,6 +7,7 @@ namespace Network.Core.Invitations;
 internal sealed class AddressColumns
 {
     private const int RowsLookedAt = 200;
+    private const int RowsAbove = 10;
 
     private readonly Dictionary<AddressColumn, int> _at = [];
     private readonly IReadOnlyList<TableRow> _sample;
@@ -17,8 +18,8 @@ internal sealed class AddressColumns
     {
         _kommuner = kommuner;
         if (rows.Count == 0) { (_sample, Rows) = ([], []); return; }
-        var heading = HeadingOf(rows[0]);
-        Rows = heading is null ? rows : [.. rows.Skip(1)];
+        var heading = HeadingOf(rows);
+        Rows = heading is null ? rows : [.. rows.SkipWhile(r => r != heading).Skip(1)];
         _sample = [.. Rows.Take(RowsLookedAt)];
         _width = _sample.Count == 0 ? 0 : _sample.Max(r => r.Cells.Count);
         if (heading is not null) TakeHeadings(heading);
@@ -39,9 +40,14 @@ internal sealed class AddressColumns
 
     public string Cell(TableRow row, AddressColumn column) => row.Cell(_at.TryGetValue(column, out var index) ? index : null);
 
-    // A row with an address in it is no heading, whatever else stands there.
-    private static TableRow? HeadingOf(TableRow row) =>
-        row.Cells.Any(c => c.Contains('@', StringComparison.Ordinal)) || !row.Cells.Any(c => ColumnHeadings.Of(c) is not null) ? null : row;
+    // Above the headings may stand a title; a row with an address in it is no heading, whatever else it says.
+    private static TableRow? HeadingOf(IReadOnlyList<TableRow> rows)
+    {
+        var above = rows.Take(RowsAbove).TakeWhile(r => !r.Cells.Any(c => c.Contains('@', StringComparison.Ordinal))).ToList();
+        var best = above.MaxBy(r => r.Cells.Count(c => ColumnHeadings.Of(c) is not null));
+        var known = best?.Cells.Count(c => ColumnHeadings.Of(c) is not null);
+        return known > 1 || (known == 1 && best == rows[0]) ? best : null;
+    }
 
     private void TakeHeadings(TableRow heading)
     {

@@ -72,7 +72,8 @@ public sealed class KommuneCatalogue
     private IReadOnlyList<Kommune> Nearest(string wanted)
     {
         var allowed = wanted.Length switch { <= 3 => 0, <= 5 => 1, <= 10 => 2, _ => 3 };
-        var near = _entries.Select(e => (e.Kommune, Distance: e.Distance(wanted))).Where(f => f.Distance <= allowed).ToList();
+        if (allowed == 0) return [];
+        var near = _entries.Select(e => (e.Kommune, Distance: e.Distance(wanted, allowed))).Where(f => f.Distance <= allowed).ToList();
         var least = near.Count == 0 ? 0 : near.Min(f => f.Distance);
         return [.. near.Where(f => f.Distance == least).Select(f => f.Kommune).Take(3)];
     }

@@ -39,8 +39,8 @@ internal sealed class KommuneEntry
     }
 
     /// <summary>How far what was typed is from the nearest of the names; very far where no name has about its length.</summary>
-    public int Distance(string folded) =>
-        _names.Where(n => Math.Abs(n.Length - folded.Length) <= 3).Select(n => SpellingDistance.Between(n, folded)).DefaultIfEmpty(int.MaxValue).Min();
+    public int Distance(string folded, int most) =>
+        _names.Where(n => Math.Abs(n.Length - folded.Length) <= most).Select(n => SpellingDistance.Between(n, folded)).DefaultIfEmpty(int.MaxValue).Min();
 
     // Where there are several names, road signs, letters and statistics give them all with dashes between, in an order of their own.
     private static IEnumerable<string> AllNames(string[] names) =>

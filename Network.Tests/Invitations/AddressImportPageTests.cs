@@ -114,6 +114,21 @@ public sealed class AddressImportPageTests
     }
 
     [Test]
+    public async Task What_a_list_says_is_text_on_one_line_and_never_markup()
+    {
+        await using var site = await RunningSite.Start();
+        var network = await site.Database.AddNetwork();
+        using var organiser = await site.SignedIn(SeededNetworks.Maker);
+        const string Nasty = "<script>alert(1)</script>";
+
+        var check = await organiser.Send(await organiser.Get(Here), "form:has(#Text)", ("Text", $"Kommune;E-post;Namn;{Nasty}\nBergen;a@b.example;\"{Nasty}\r\nBcc: x@y.example\"\n{Nasty};{Nasty};=1+1\nKinn;c@d.example\u202E;\uFFFD\u0001x"));
+        var list = await organiser.Send(check, "form:has([name=Seen])", ("LeaveOut", "true"));
+
+        foreach (var page in new[] { check, list }) Assert.That(page.Source, Does.Not.Contain(Nasty).And.Contain("alert(1)"));
+        Assert.That(await Stored(site, network), Is.EqualTo(new[] { $"4601 a@b.example {Nasty} Bcc: x@y.example", "4602 c@d.example \uFFFD x" }));
+    }
+
+    [Test]
     public async Task Two_thousand_rows_are_shown_and_stored_and_of_many_wrong_ones_the_first_can_be_corrected()
     {
         await using var site = await RunningSite.Start();
@@ -127,6 +142,25 @@ public sealed class AddressImportPageTests
         Assert.That(all.Text, Does.Contain("2000 nye").And.Contain("0 må rettast"));
         await organiser.Send(all, "form:has([name=Seen])");
         Assert.That(await Stored(site, network), Has.Count.EqualTo(2000));
+    }
+
+    [Test]
+    public async Task A_file_larger_than_other_pages_take_is_refused_in_words()
+    {
+        await using var site = await RunningSite.Start(new SiteOptions { OnPort = true });
+        await site.Database.AddNetwork();
+        using var organiser = await site.SignedIn(SeededNetworks.Maker);
+        var page = await organiser.Get(Here);
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(page.Find("main form [name=__RequestVerificationToken]").GetAttribute("value")!), "__RequestVerificationToken" },
+            { new ByteArrayContent(new byte[40_000_000]), "File", "a.csv" },
+        };
+
+        var answer = await organiser.Http.PostAsync(Here, content);
+
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("Lista er for stor"));
     }
 
     [TestCase("Table", "")]

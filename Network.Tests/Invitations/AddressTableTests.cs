@@ -23,6 +23,8 @@ public sealed class AddressTableTests
     [TestCase("Kari Nes;kari@nes.example;Bergen;4601")]
     [TestCase("Fylke;Fornavn;Etternavn;Kommunenummer;Kommune;Mail\nVestland;Kari;Nes;4601;Bergen;kari@nes.example")]
     [TestCase("Kommune;Nr;Kontakt;Adressa\nBergen;4601;Kari Nes;kari@nes.example")]
+    [TestCase("Adresseliste for Vestland;;;\n\nOppdatert i haust\nKommune;Knr;Namn;E-post\nBergen;4601;Kari Nes;kari@nes.example")]
+    [TestCase("Nr;Kommune;Kommunenr;Adresse;Namn;E-post\n1;Bergen;4601;Storgata 1;Kari Nes;kari@nes.example")]
     public void Columns_are_found_in_any_order_with_and_without_headings(string text)
     {
         var line = AddressTable.Read(text, _kommuner).Lines.Single();

@@ -17,7 +17,9 @@ public sealed class AddressImportController(AddressStore addresses, AddressImpor
     [HttpGet]
     public Task<IActionResult> New(string network, CancellationToken stop) => Bring(network, new AddressBringForm(), stop);
 
+    // More than is taken, so that whoever chose the wrong file is told so by a page and not by a broken connection.
     [HttpPost]
+    [RequestSizeLimit(100_000_000)]
     public async Task<IActionResult> Read(string network, [FromForm] AddressBringForm form, CancellationToken stop)
     {
         var errors = new List<FieldError>();
