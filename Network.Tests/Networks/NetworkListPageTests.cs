@@ -51,7 +51,10 @@ public sealed class NetworkListPageTests : BrowserTests
         await site.Database.Give(network, "les@rvts.example", NetworkRight.Read);
         using var reader = await site.SignedIn("les@rvts.example");
         var page = await reader.Get("/arrangor/nettverk/trygg-oppvekst");
-        Assert.That(page.Html.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")), Is.EqualTo(new[] { "/arrangor/nettverk/trygg-oppvekst/kommunar", "/arrangor/nettverk/trygg-oppvekst/brev", "/nettverk/trygg-oppvekst" }));
+        Assert.That(page.Html.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")), Is.EqualTo(new[]
+        {
+            "/arrangor/nettverk/trygg-oppvekst/kommunar", "/arrangor/nettverk/trygg-oppvekst/adresser", "/arrangor/nettverk/trygg-oppvekst/brev", "/nettverk/trygg-oppvekst",
+        }));
     }
 
     [Test]

@@ -1,6 +1,8 @@
+using Network.Core.Access;
 using Network.Core.Invitations;
 using Network.Core.Networks;
 using Network.Core.Texts;
+using Network.Core.Time;
 using Network.Data;
 using Network.Data.Access;
 using Network.Data.Invitations;
@@ -10,6 +12,17 @@ namespace Network.Web.Demo;
 /// <summary>What the kommuner of the demo have answered, and whom they have named.</summary>
 internal sealed class DemoAnswers(Database database, DemoPeople people, IReadOnlyList<WantedRole> roles)
 {
+    /// <summary>Sends the letter to every kommune's postmottak.</summary>
+    public async Task Invite(NetworkAccess access, TimeProvider then, CancellationToken stop)
+    {
+        var addresses = new AddressStore(database, then);
+        foreach (var kommune in people.Region)
+            await addresses.Add(access, new AddressEntry { KommuneId = kommune.Id, Email = $"postmottak@{Slug.Of(kommune.Name)}.example" }, stop);
+        var letter = LetterTemplate.New with { AnswerBy = then.OsloToday().AddDays(30) };
+        await new LetterStore(database, then).Save(access, letter, stop);
+        await new SendingStore(database, then).Send(access, SendingKind.Letter, SecretToken.New(), stop);
+    }
+
     /// <summary>Lets one kommune in seven be silent, and the others answer as kommuner do.</summary>
     public async Task Give(NetworkAccess access, TimeProvider then, CancellationToken stop)
     {

@@ -41,9 +41,10 @@ public sealed class DemoData(Database database, TimeProvider clock)
         var slug = (await new NetworkStore(database, then).Create(organiser, network, stop))!;
         var access = (await new AccessStore(database).ToNetwork(organiser, slug, Core.Access.NetworkRight.Organise, stop))!;
         await using var jobs = Jobs(then);
+        var answers = new DemoAnswers(database, new DemoPeople(region), (await new NetworkStore(database, then).Find(access, stop)).Roles);
+        await answers.Invite(access, then, stop);
         await Live(then, now.AddDays(20 - DaysBack), jobs, stop);
-        var roles = (await new NetworkStore(database, then).Find(access, stop)).Roles;
-        await new DemoAnswers(database, new DemoPeople(region), roles).Give(access, then, stop);
+        await answers.Give(access, then, stop);
         foreach (var gathering in DemoStory.Gatherings.OrderBy(g => g.Day - g.PublishedDaysBefore))
             await Tell(gathering, access, new DemoPeople(region), then, now, jobs, stop);
         await Live(then, now, jobs, stop);

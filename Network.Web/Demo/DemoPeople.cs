@@ -31,6 +31,9 @@ internal sealed class DemoPeople(IReadOnlyList<Kommune> region)
         return (name, $"{Slug.Of(name).Replace('-', '.')}.{number}@{Slug.Of(region.First(k => k.Id == kommuneId).Name)}.example");
     }
 
+    /// <summary>The kommuner they come from.</summary>
+    public IReadOnlyList<Kommune> Region => region;
+
     public RegistrationWish Wish(int number, string gathering)
     {
         var kommune = region[number * 7 % region.Count];
