@@ -31,7 +31,8 @@ public abstract class BrowserTests
         var browser = await Chromium.Get();
         var context = await browser.NewContextAsync(view.Options(address));
         _contexts.Add(context);
-        context.SetDefaultTimeout(15_000);
+        // For a busy machine; where all is well nothing takes a second.
+        context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => _complaints.Enqueue(error);
         page.Console += (_, message) =>
