@@ -20,6 +20,7 @@ public sealed class Pictures : BrowserTests
         new("gathering", $"/samlingar/{Meeting}", BrowserView.Phone, SignedIn: false),
         new("registration", $"/samlingar/{Meeting}/pamelding", BrowserView.Phone, SignedIn: false),
         new("registrations", $"/arrangor/samlingar/{Meeting}/pameldingar", BrowserView.Desk, SignedIn: true),
+        new("kommuner", "/arrangor/nettverk/laeringsnettverk-mot-vald-og-overgrep-mot-barn-vestland/kommunar", BrowserView.Desk, SignedIn: true),
         new("meeting-link", "/arrangor/samlingar/verktoykassa-snakke-og-jeg-vet/okter/4/lenkje", BrowserView.Desk, SignedIn: true),
     ];
 
