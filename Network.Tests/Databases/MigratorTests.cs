@@ -17,6 +17,30 @@ public sealed class MigratorTests(DatabaseProvider provider)
     private static readonly Migration s_two = new(2, "0002-two", "INSERT INTO One (Id) VALUES (2)");
     private static readonly Migration s_broken = new(2, "0002-broken", "INSERT INTO One (Id) VALUES (2);\n\nGO\n\nINSERT INTO Nowhere (Id) VALUES (1)");
 
+    private static readonly Sql[] s_oldMail =
+    [
+        new("INSERT INTO Fylke (Id, Name) VALUES (46, 'Vestland')"),
+        new("INSERT INTO Kommune (Id, Number, Name, OtherNames, FylkeId, Latitude, Longitude, LanguageForm) VALUES (4601, '4601', 'Bergen', '', 46, 60, 5, 'Neutral')"),
+        new("INSERT INTO Person (Email, EmailKey, Name, Language, IsAdministrator, SecurityStamp, CreatedAt) VALUES ('a@b.example', 'a@b.example', 'A', 'Nynorsk', 0, 'x', '2026-01-01')"),
+        new("""
+            INSERT INTO LearningNetwork (Slug, NameNn, Language, StartsOn, MinimumPeople, LinkDaysBefore, LinkTime, Version, CreatedAt)
+            VALUES ('n', 'N', 'Nynorsk', '2026-01-01', 2, 2, '08:00', 1, '2026-01-01')
+            """),
+        new("INSERT INTO Invitation (LearningNetworkId, KommuneId, Token, CreatedAt) VALUES (1, 4601, 't', '2026-01-01')"),
+        new("INSERT INTO InvitationSending (LearningNetworkId, Kind, SubmissionId, PersonId, CreatedAt) VALUES (1, 'Letter', 's', 1, '2026-01-01')"),
+        new("""
+            INSERT INTO InvitationMail (InvitationSendingId, InvitationId, Email, EmailKey, Language)
+            VALUES (1, 1, 'post@bergen.example', 'post@bergen.example', 'Nynorsk')
+            """),
+    ];
+
+    private static readonly Sql s_mail = new(
+        sqlite: "SELECT s.Kind || ' ' || m.Email FROM InvitationMail m JOIN InvitationSending s ON s.Id = m.InvitationSendingId",
+        sqlServer: "SELECT s.Kind + ' ' + m.Email FROM InvitationMail m JOIN InvitationSending s ON s.Id = m.InvitationSendingId");
+    private static readonly Sql s_mailsOfNoSending = new(
+        sqlite: "SELECT COUNT(*) FROM pragma_foreign_key_check()",
+        sqlServer: "SELECT COUNT(*) FROM InvitationMail m WHERE NOT EXISTS (SELECT 1 FROM InvitationSending s WHERE s.Id = m.InvitationSendingId)");
+
     private TestDatabase? _test;
 
     private Database Database => _test!.Database;
@@ -49,6 +73,22 @@ public sealed class MigratorTests(DatabaseProvider provider)
         Assert.That(await Migrate(s_one, s_two), Is.EqualTo(1));
         Assert.That(await Applied(), Is.EqualTo(new[] { "0001-one", "0002-two" }));
         Assert.That(await Database.Read(sql => sql.Value<int>(s_countOne)), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Mails_to_kommuner_survive_that_their_tables_are_made_anew()
+    {
+        var all = Migrations.For(provider);
+        await Migrate([.. all.Where(m => m.Number < 4)]);
+        await Database.Write(async sql =>
+        {
+            foreach (var statement in s_oldMail) await sql.Change(statement);
+            return true;
+        });
+
+        await Migrate([.. all]);
+        Assert.That(await Database.Read(sql => sql.Value<string>(s_mail)), Is.EqualTo("Letter post@bergen.example"));
+        Assert.That(await Database.Read(sql => sql.Value<int>(s_mailsOfNoSending)), Is.Zero);
     }
 
     [Test]

@@ -48,8 +48,14 @@ internal sealed class ServerSchema : TSqlFragmentVisitor
         foreach (var table in node.Objects) _tables.Remove(table.BaseIdentifier.Value);
     }
 
-    // Nothing is dropped or renamed yet; whoever does it first teaches this reader how.
-    public override void Visit(AlterTableDropTableElementStatement node) => throw Unknown(node);
+    // No column is dropped or renamed yet; whoever does it first teaches this reader how.
+    public override void Visit(AlterTableDropTableElementStatement node)
+    {
+        foreach (var element in node.AlterTableDropTableElements)
+        {
+            if (element.TableElementType != TableElementType.Constraint || !ServerTable.DropCheck(Table(node.SchemaObjectName), element.Name.Value)) throw Unknown(node);
+        }
+    }
 
     public override void Visit(AlterTableAlterColumnStatement node) => throw Unknown(node);
 

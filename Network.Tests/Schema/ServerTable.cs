@@ -18,6 +18,9 @@ internal static class ServerTable
         foreach (var constraint in definition.TableConstraints) Add(table, constraint);
     }
 
+    /// <summary>False where the table has no check of this name.</summary>
+    public static bool DropCheck(TableShape table, string name) => table.Checks.Remove(name) && table.ConstraintNames.Remove(name);
+
     /// <summary>An index column with its direction where it is down.</summary>
     public static string Column(ColumnWithSortOrder column) =>
         Name(column.Column) + (column.SortOrder == SortOrder.Descending ? " DESC" : "");
