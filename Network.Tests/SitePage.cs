@@ -30,5 +30,6 @@ public sealed record SitePage(HttpStatusCode Status, Uri Address, IHtmlDocument 
         _ => null,
     };
 
-    private static string Spaces(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The text with every run of white space as one space.</summary>
+    public static string Spaces(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -41,9 +41,8 @@ internal sealed class SessionFormReader(FormErrorList errors, bool mayRemove)
 
     private string? Link(string? typed, string field)
     {
-        var text = typed?.Trim();
-        if (string.IsNullOrEmpty(text)) return null;
-        if (text.Length <= 2000 && !text.Any(char.IsControl) && Uri.TryCreate(text, UriKind.Absolute, out var link) && link.Scheme is ("https" or "http")) return text;
+        if (string.IsNullOrWhiteSpace(typed)) return null;
+        if (WebAddress.Read(typed) is { } link) return link;
         errors.Add(field + "MeetingUrl", "LinkWrong");
         return null;
     }

@@ -20,4 +20,22 @@ public sealed record InvitationAnswer
 
     /// <summary>All whom the kommune names; nobody twice.</summary>
     public IReadOnlyList<NamedPerson> People { get; init; } = [];
+
+    /// <summary>What is answered to the questions that were on the page; a blank one takes an earlier answer back.</summary>
+    public IReadOnlyList<InputReply> Inputs { get; init; } = [];
+
+    /// <summary>Where the kommune stands with the tools that were on the page.</summary>
+    public IReadOnlyList<KommuneTool> Tools { get; init; } = [];
+
+    /// <summary>Without the roles, choices and tools that were taken away while somebody wrote.</summary>
+    /// <param name="now">The invitation as it stands.</param>
+    public InvitationAnswer Within(KommuneInvitation now) => this with
+    {
+        People = [.. People.Select(p => p with { RoleIds = [.. p.RoleIds.Where(id => now.Network.Roles.Any(r => r.Id == id))] })],
+        Inputs = [.. from reply in Inputs
+                     let question = now.Questions.FirstOrDefault(q => q.Id == reply.QuestionId)
+                     where question is not null
+                     select reply with { OptionIds = [.. reply.OptionIds.Where(id => question.Options.Any(o => o.Id == id))] }],
+        Tools = [.. Tools.Where(t => now.Tools.Any(n => n.Id == t.ToolId))],
+    };
 }

@@ -34,6 +34,12 @@ public enum ChangeKind
     /// <summary>A person was taken away, or left.</summary>
     PersonRemoved,
 
+    /// <summary>Answers to the organisers' questions.</summary>
+    Input,
+
+    /// <summary>Tools that it uses or wants help with.</summary>
+    Tools,
+
     /// <summary>The kommune got a new link, and the old one stopped.</summary>
     LinkRenewed,
 }

@@ -26,6 +26,12 @@ public sealed record InvitationForm
     /// <summary>People; those with nothing written are passed over, and taken away where they were there.</summary>
     public IReadOnlyList<NamedPersonForm> People { get; init; } = new List<NamedPersonForm>();
 
+    /// <summary>What is answered to the organisers' questions.</summary>
+    public IReadOnlyList<InputReplyForm> Inputs { get; init; } = new List<InputReplyForm>();
+
+    /// <summary>Where the kommune stands with the network's tools.</summary>
+    public IReadOnlyList<KommuneToolForm> Tools { get; init; } = new List<KommuneToolForm>();
+
     /// <summary>This form to be sent again over what somebody else has saved meanwhile.</summary>
     public InvitationForm Over(InvitationForm theirs) => this with
     {
@@ -57,4 +63,27 @@ public sealed record NamedPersonForm
 
     /// <summary>True where nobody is written.</summary>
     public bool IsBlank => TypedText.Line(Name + Email + Service + OwnRole) is null;
+}
+
+/// <summary>The answer to one question as written.</summary>
+public sealed record InputReplyForm
+{
+    /// <summary>Which question.</summary>
+    public long Id { get; init; }
+
+    /// <summary>In own words.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The chosen options' rows.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = new List<string>();
+}
+
+/// <summary>What is ticked for one tool.</summary>
+public sealed record KommuneToolForm
+{
+    /// <summary>Which tool.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Names of <see cref="ToolWish"/>.</summary>
+    public IReadOnlyList<string> Wishes { get; init; } = new List<string>();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Network.Core.Mail;
 using Network.Core.Networks;
 using Network.Core.People;
@@ -6,7 +7,10 @@ using Network.Core.Texts;
 namespace Network.Core.Invitations;
 
 /// <summary>Reads what a kommune sends from its page: all that is wrong with it, or the answer that it is.</summary>
-public sealed class InvitationFormReader(LearningNetwork network)
+/// <param name="network">Whose roles are asked for.</param>
+/// <param name="questions">Those that are asked now.</param>
+/// <param name="tools">Those that are asked about.</param>
+public sealed class InvitationFormReader(LearningNetwork network, IReadOnlyList<InputQuestion> questions, IReadOnlyList<NetworkTool> tools)
 {
     private const int MostPeople = 100;
     private const int LineLength = 200;
@@ -31,6 +35,7 @@ public sealed class InvitationFormReader(LearningNetwork network)
         if (contactEmail is null && TypedText.Line(form.ContactEmail) is not null) Wrong("ContactEmail", "EmailWrong");
         var contactPhone = new PersonFields(_errors).Phone(form.ContactPhone, "ContactPhone");
         var people = People(form.People);
+        var inputs = Inputs(form.Inputs);
         if (_errors.Count > 0) return null;
         return new InvitationAnswer
         {
@@ -40,7 +45,30 @@ public sealed class InvitationFormReader(LearningNetwork network)
             ContactEmail = contactEmail,
             ContactPhone = contactPhone,
             People = people,
+            Inputs = inputs,
+            Tools = [.. from tool in form.Tools
+                        where tools.Any(t => t.Id == tool.Id)
+                        from wish in tool.Wishes.Distinct()
+                        where Enum.GetNames<ToolWish>().Contains(wish)
+                        select new KommuneTool(tool.Id, Enum.Parse<ToolWish>(wish))],
         };
+    }
+
+    // A question that was closed while somebody wrote is passed over.
+    private List<InputReply> Inputs(IReadOnlyList<InputReplyForm> forms)
+    {
+        var replies = new List<InputReply>();
+        for (var i = 0; i < forms.Count; i++)
+        {
+            if (questions.FirstOrDefault(q => q.Id == forms[i].Id) is not { } question || replies.Any(r => r.QuestionId == question.Id)) continue;
+            var text = question.Kind == InputKind.OpenText ? forms[i].Text?.Trim() : null;
+            if (text?.Length > ReasonLength) Wrong($"Inputs[{i}].Text", "TooLong", ReasonLength);
+            if (PersonalNumber.IsIn(text ?? "")) Wrong($"Inputs[{i}].Text", "PersonalNumber");
+            var chosen = question.Options.Where(o => forms[i].Choices.Contains(o.Id.ToString(CultureInfo.InvariantCulture))).Select(o => o.Id);
+            replies.Add(new InputReply(question.Id, string.IsNullOrEmpty(text) ? null : text, [.. question.Kind == InputKind.OneOf ? chosen.Take(1) : chosen]));
+        }
+
+        return replies;
     }
 
     private List<NamedPerson> People(IReadOnlyList<NamedPersonForm> forms)

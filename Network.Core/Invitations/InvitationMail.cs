@@ -21,7 +21,7 @@ public static class InvitationMail
         var (language, values) = (news.Language, Values(news, site));
         var body = new MailDocument().Heading(news.NetworkName.In(language));
         if (news.Kind == SendingKind.Reminder) body.Note(s_texts[language, news.AnswerBy is null ? "Reminder" : "ReminderBy", news.Kommune, values.AnswerBy]);
-        body.Markdown(LetterFields.Fill(news.Body.In(language), values), new Uri(site.Root)).Button(s_texts[language, "Answer"], new Uri(values.Link));
+        body.Markdown(LetterFields.Fill(news.Body.In(language), values), new Uri(site.Root)).Button(s_texts[language, news.Kind == SendingKind.Note ? "Page" : "Answer"], new Uri(values.Link));
         if (news.Contact is { } contact) body.Paragraph(s_texts[language, "Ask", contact.Name, contact.Email]);
         return body.Footer(s_texts[language, "Footer", news.Kommune]);
     }

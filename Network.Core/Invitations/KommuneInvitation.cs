@@ -1,4 +1,5 @@
 using Network.Core.Networks;
+using Network.Core.Texts;
 
 namespace Network.Core.Invitations;
 
@@ -43,6 +44,25 @@ public sealed record KommuneInvitation
 
     /// <summary>The people it has named, by name.</summary>
     public IReadOnlyList<NamedPerson> People { get; init; } = [];
+
+    /// <summary>What the organisers ask now, in order.</summary>
+    public IReadOnlyList<InputQuestion> Questions { get; init; } = [];
+
+    /// <summary>What it has answered to them.</summary>
+    public IReadOnlyList<InputReply> Inputs { get; init; } = [];
+
+    /// <summary>The tools that the network asks about, in order.</summary>
+    public IReadOnlyList<NetworkTool> Tools { get; init; } = [];
+
+    /// <summary>Where it stands with them.</summary>
+    public IReadOnlyList<KommuneTool> ToolWishes { get; init; } = [];
+
+    /// <summary>The newest note from the organisers to all kommuner, with fields; empty where there is none.</summary>
+    public LocalText Note { get; init; } = LocalText.Empty;
+
+    /// <summary>The questions that it has not answered; none for one that declines.</summary>
+    public IReadOnlyList<InputQuestion> Unanswered =>
+        Reply == KommuneReply.Declines ? [] : [.. Questions.Where(q => Inputs.All(i => i.QuestionId != q.Id || i.IsBlank))];
 
     /// <summary>What the network still needs of this kommune.</summary>
     public KommuneNeeds Needs => KommuneNeeds.Of(Network, Reply, People);

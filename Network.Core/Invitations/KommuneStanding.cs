@@ -45,6 +45,15 @@ public sealed record KommuneStanding
     /// <summary>Places that people of the kommune have in the network's gatherings that are not over.</summary>
     public int Registered { get; init; }
 
+    /// <summary>How many of the organisers' questions it has answered, of those that are asked now.</summary>
+    public int Inputs { get; init; }
+
+    /// <summary>How many tools it uses or wants help with.</summary>
+    public int Tools { get; init; }
+
+    /// <summary>When it last changed anything; null where it never has.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     /// <summary>The wanted roles that somebody has.</summary>
     public IReadOnlyList<long> RoleIds { get; init; } = [];
 }

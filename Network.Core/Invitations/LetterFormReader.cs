@@ -4,7 +4,8 @@ namespace Network.Core.Invitations;
 
 /// <summary>Reads a letter's form: all that is wrong with it, or the letter that it is.</summary>
 /// <param name="network">The network's own language, which kommuner without a wish are written to in.</param>
-public sealed class LetterFormReader(Language network)
+/// <param name="needsLink">False for a note that nobody needs to answer.</param>
+public sealed class LetterFormReader(Language network, bool needsLink = true)
 {
     private const int SubjectLength = 200;
     private const int BodyLength = 20_000;
@@ -40,7 +41,7 @@ public sealed class LetterFormReader(Language network)
         else CheckFields(subjectField, line, answerBy);
         if (string.IsNullOrWhiteSpace(body)) Wrong(bodyField, "BodyMissing");
         else if (body.Length > BodyLength) Wrong(bodyField, "TooLong", BodyLength);
-        else if (!LetterFields.HasLink(body)) Wrong(bodyField, "LinkMissing", $"{{{LetterFields.Link}}}");
+        else if (needsLink && !LetterFields.HasLink(body)) Wrong(bodyField, "LinkMissing", $"{{{LetterFields.Link}}}");
         else CheckFields(bodyField, body, answerBy);
     }
 

@@ -9,6 +9,7 @@ public sealed class InvitationOverviewStore(Database database, TimeProvider cloc
 {
     private static readonly Sql s_invitations = new("""
         SELECT i.Id AS InvitationId, i.KommuneId, i.Token, a.Answer AS Reply, a.AnsweredAt, a.ContactName, a.ContactEmail, a.ContactPhone, a.Reason,
+               (SELECT MAX(c.ChangedAt) FROM InvitationChange c WHERE c.InvitationId = i.Id AND c.What <> 'LinkRenewed') AS ChangedAt,
                (SELECT COUNT(*) FROM InvitationAddress d WHERE d.LearningNetworkId = i.LearningNetworkId AND d.KommuneId = i.KommuneId) AS Addresses,
                (SELECT COUNT(*) FROM Participant p WHERE p.LearningNetworkId = i.LearningNetworkId AND p.KommuneId = i.KommuneId) AS People
         FROM Invitation i
@@ -39,6 +40,33 @@ public sealed class InvitationOverviewStore(Database database, TimeProvider cloc
         GROUP BY r.KommuneId
         """);
 
+    private static readonly Sql s_inputs = new("""
+        SELECT d.InvitationId, COUNT(*) AS Number FROM (
+          SELECT a.InvitationId, a.InputQuestionId FROM InputAnswer a
+          JOIN InputQuestion q ON q.Id = a.InputQuestionId
+          WHERE q.LearningNetworkId = @networkId AND q.ClosedAt IS NULL
+          UNION
+          SELECT c.InvitationId, o.InputQuestionId FROM InputChoice c
+          JOIN InputOption o ON o.Id = c.InputOptionId
+          JOIN InputQuestion q ON q.Id = o.InputQuestionId
+          WHERE q.LearningNetworkId = @networkId AND q.ClosedAt IS NULL) d
+        GROUP BY d.InvitationId
+        """);
+
+    private static readonly Sql s_tools = new("""
+        SELECT w.InvitationId, COUNT(DISTINCT w.NetworkToolId) AS Number FROM NetworkTool t
+        JOIN InvitationTool w ON w.NetworkToolId = t.Id
+        WHERE t.LearningNetworkId = @networkId GROUP BY w.InvitationId
+        """);
+
+    private static readonly Sql s_asked = new("SELECT COUNT(*) FROM InputQuestion q WHERE q.LearningNetworkId = @networkId AND q.ClosedAt IS NULL");
+
+    private static readonly Sql s_since = new("""
+        SELECT c.What, COUNT(*) AS Number FROM Invitation i
+        JOIN InvitationChange c ON c.InvitationId = i.Id
+        WHERE i.LearningNetworkId = @networkId AND c.ChangedAt > @since GROUP BY c.What
+        """);
+
     private static readonly Sql s_renew = new("""
         UPDATE Invitation SET Token = @token WHERE LearningNetworkId = @networkId AND KommuneId = @kommuneId
         """);
@@ -55,6 +83,8 @@ public sealed class InvitationOverviewStore(Database database, TimeProvider cloc
         var roles = (await sql.List<RoleRow>(s_roles, values)).ToLookup(r => r.KommuneId, r => r.NetworkRoleId);
         var mails = (await sql.List<MailRow>(s_mails, values)).ToDictionary(m => m.InvitationId);
         var registered = (await sql.List<RegisteredRow>(s_registered, values)).ToDictionary(r => r.KommuneId, r => r.Registered);
+        var inputs = (await sql.List<NumberRow>(s_inputs, values)).ToDictionary(r => r.InvitationId, r => r.Number);
+        var tools = (await sql.List<NumberRow>(s_tools, values)).ToDictionary(r => r.InvitationId, r => r.Number);
         return
         [
             .. (await sql.List<KommuneStanding>(s_invitations, values)).Select(s => s with
@@ -63,9 +93,20 @@ public sealed class InvitationOverviewStore(Database database, TimeProvider cloc
                 SentAt = mails.GetValueOrDefault(s.InvitationId)?.SentAt,
                 Failed = mails.GetValueOrDefault(s.InvitationId)?.Failed ?? 0,
                 Registered = registered.GetValueOrDefault(s.KommuneId),
+                Inputs = inputs.GetValueOrDefault(s.InvitationId),
+                Tools = tools.GetValueOrDefault(s.InvitationId),
             }),
         ];
     }, stop);
+
+    /// <summary>How many questions the kommuner are asked now.</summary>
+    public Task<int> Asked(NetworkAccess access, CancellationToken stop = default) =>
+        database.Read(sql => sql.Value<int>(s_asked, new { networkId = access.NetworkId }), stop);
+
+    /// <summary>What the kommuner have changed since a moment, with how often.</summary>
+    public Task<IReadOnlyDictionary<ChangeKind, int>> Since(NetworkAccess access, DateTimeOffset since, CancellationToken stop = default) =>
+        database.Read<IReadOnlyDictionary<ChangeKind, int>>(async sql =>
+            (await sql.List<SinceRow>(s_since, new { networkId = access.NetworkId, since })).ToDictionary(r => r.What, r => r.Number), stop);
 
     /// <summary>Gives a kommune a new link; the old one stops. False where it is not invited.</summary>
     public Task<bool> RenewLink(NetworkAccess access, long kommuneId, CancellationToken stop = default) => database.Write(async sql =>
@@ -85,6 +126,18 @@ public sealed class InvitationOverviewStore(Database database, TimeProvider cloc
         public long InvitationId { get; init; }
         public DateTimeOffset? SentAt { get; init; }
         public int Failed { get; init; }
+    }
+
+    private sealed record NumberRow
+    {
+        public long InvitationId { get; init; }
+        public int Number { get; init; }
+    }
+
+    private sealed record SinceRow
+    {
+        public ChangeKind What { get; init; }
+        public int Number { get; init; }
     }
 
     private sealed record RegisteredRow

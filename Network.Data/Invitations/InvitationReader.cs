@@ -1,4 +1,5 @@
 using Network.Core.Invitations;
+using Network.Core.Texts;
 using Network.Data.Networks;
 
 namespace Network.Data.Invitations;
@@ -36,6 +37,11 @@ internal static class InvitationReader
         sqlite: "SELECT c.What, c.Detail, c.Who, c.ChangedAt FROM InvitationChange c WHERE c.InvitationId = @id ORDER BY c.Id DESC LIMIT 100",
         sqlServer: "SELECT TOP (100) c.What, c.Detail, c.Who, c.ChangedAt FROM InvitationChange c WHERE c.InvitationId = @id ORDER BY c.Id DESC");
 
+    private static readonly Sql s_note = new("""
+        SELECT s.BodyNn, s.BodyNb, s.BodyEn FROM InvitationSending s
+        WHERE s.Id = (SELECT MAX(n.Id) FROM InvitationSending n WHERE n.LearningNetworkId = @networkId AND n.Kind = 'Note')
+        """);
+
     public static Task<IReadOnlyList<InvitationChange>> Changes(this SqlRunner sql, long invitationId) =>
         sql.List<InvitationChange>(s_changes, new { id = invitationId });
 
@@ -56,6 +62,11 @@ internal static class InvitationReader
             Version = row.Version,
             Letter = await LetterStore.Letter(sql, row.LearningNetworkId),
             People = await sql.PeopleOf(row.LearningNetworkId, row.KommuneId),
+            Questions = [.. (await sql.QuestionsOf(row.LearningNetworkId)).Where(q => q.ClosedAt is null)],
+            Inputs = await sql.InputsOf(row.Id),
+            Tools = await sql.ToolsOf(row.LearningNetworkId),
+            Note = await sql.Find<NoteRow>(s_note, new { networkId = row.LearningNetworkId }) is { } note ? new LocalText(note.BodyNn, note.BodyNb, note.BodyEn) : LocalText.Empty,
+            ToolWishes = await sql.ToolWishesOf(row.Id),
         };
     }
 
@@ -77,6 +88,13 @@ internal static class InvitationReader
         public string? ContactEmail { get; init; }
         public string? ContactPhone { get; init; }
         public int Version { get; init; }
+    }
+
+    private sealed record NoteRow
+    {
+        public string? BodyNn { get; init; }
+        public string? BodyNb { get; init; }
+        public string? BodyEn { get; init; }
     }
 
     private sealed record RoleRow

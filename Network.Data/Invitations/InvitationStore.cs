@@ -1,4 +1,5 @@
 using Network.Core.Invitations;
+using Network.Core.Kommuner;
 using Network.Core.Texts;
 
 namespace Network.Data.Invitations;
@@ -23,6 +24,13 @@ public sealed class InvitationStore(Database database, TimeProvider clock)
         INSERT INTO InvitationChange (InvitationId, What, Detail, Who, ChangedAt) VALUES (@id, @what, @detail, @who, @now)
         """);
 
+    private static readonly Sql s_language = new("""
+        SELECT k.LanguageForm, n.Language FROM Invitation i
+        JOIN Kommune k ON k.Id = i.KommuneId
+        JOIN LearningNetwork n ON n.Id = i.LearningNetworkId
+        WHERE i.Token = @token
+        """);
+
     private static readonly Sql s_registrations = new("""
         SELECT r.Name, r.State, g.Slug, g.TitleNn, g.TitleNb, g.TitleEn, (SELECT MIN(s.StartsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL) AS StartsAt
         FROM Participant p
@@ -32,6 +40,10 @@ public sealed class InvitationStore(Database database, TimeProvider clock)
           AND EXISTS (SELECT 1 FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL AND s.EndsAt > @now)
         ORDER BY StartsAt, r.NameKey
         """);
+
+    /// <summary>The language that the kommune with this private token is written to in; null where there is none.</summary>
+    public Task<Language?> LanguageOf(string token, CancellationToken stop = default) => database.Read(async sql =>
+        await sql.Find<LanguageRow>(s_language, new { token }) is { } row ? LetterLanguage.Of(row.LanguageForm, row.Language) : (Language?)null, stop);
 
     /// <summary>The invitation with this private token; null where there is none (any more).</summary>
     public Task<KommuneInvitation?> Find(string token, CancellationToken stop = default) => database.Read(sql => sql.Invitation(token), stop);
@@ -56,15 +68,23 @@ public sealed class InvitationStore(Database database, TimeProvider clock)
             var now = clock.GetUtcNow();
             if (await sql.Invitation(token) is not { } before) return AnswerOutcome.NotFound;
             if (before.ClosedAt is not null) return AnswerOutcome.Closed;
+            answer = answer.Within(before);
             var values = Values(before.Id, version, answer, now);
             if (await sql.Change(s_insert, values) == 0 && await sql.Change(s_update, values) == 0) return AnswerOutcome.ChangedByOther;
             var changes = new List<(ChangeKind What, string? Detail)>();
             if (before.Reply != answer.Reply) changes.Add((ChangeKind.Reply, answer.Reply.ToString()));
             if (before.ContactEmail != answer.ContactEmail || before.ContactName != answer.ContactName) changes.Add((ChangeKind.Contact, answer.ContactName));
             foreach (var (what, name) in await sql.SavePeople(before.Network.Id, before.KommuneId, answer.People, language, now)) changes.Add((what, name));
+            foreach (var what in await sql.SaveInputs(before, answer)) changes.Add((what, null));
             await sql.Change(s_change, changes.Select(c => new { id = before.Id, what = c.What.ToString(), detail = c.Detail, who = answer.ContactName, now }));
             return AnswerOutcome.Saved;
         }, stop);
+
+    private sealed record LanguageRow
+    {
+        public LanguageForm LanguageForm { get; init; }
+        public Language Language { get; init; }
+    }
 
     private static object Values(long id, int version, InvitationAnswer answer, DateTimeOffset now) => new
     {

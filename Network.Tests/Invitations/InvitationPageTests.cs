@@ -7,8 +7,8 @@ using Network.Data.Networks;
 using Network.Jobs.Mail;
 using Network.Tests.Access;
 using Network.Tests.Browser;
+using Network.Tests.Mail;
 using Network.Tests.Networks;
-using Network.Web.Mail;
 using NUnit.Framework;
 
 namespace Network.Tests.Invitations;
@@ -35,14 +35,14 @@ public sealed class InvitationPageTests : BrowserTests
             [("People[0].Name", "Ola Roller"), ("People[0].Email", "ola@bergen.example"), .. roles, ("People[1].Name", "Liv Leiar"), ("People[1].Email", "liv@bergen.example"), ("People[1].OwnRole", "rektor")]);
         Assert.That(named.Text, Does.Contain("Alt er på plass").And.Contain("Ola Roller ført opp"));
         await site.Services.GetRequiredService<SendDueMail>().Run();
-        var mail = Mails(site).Single(m => m.To.Email == "ola@bergen.example");
+        var mail = site.Mails().Single(m => m.To.Email == "ola@bergen.example");
         Assert.That(mail.Text, Does.Contain("Bergen har meldt deg inn").And.Contain("BTI-koordinator").And.Contain("Kari Nes").And.Contain("/mi-side"));
 
         // By name: Liv stands first.
         var fewer = await contact.Send(named, "form:has([name=Reply])", ("People[0].Name", ""), ("People[0].Email", ""), ("People[0].OwnRole", ""));
         await site.Services.GetRequiredService<SendDueMail>().Run();
         Assert.That(fewer.Text, Does.Contain("1 til frå kommunen").And.Contain("Liv Leiar teken bort"));
-        Assert.That(Mails(site), Has.Count.EqualTo(2), "nobody is told twice");
+        Assert.That(site.Mails(), Has.Count.EqualTo(2), "nobody is told twice");
     }
 
     [Test]
@@ -135,8 +135,6 @@ public sealed class InvitationPageTests : BrowserTests
         Assert.That(faults, Is.Empty);
     }
 
-    private static List<EmlMail> Mails(RunningSite site) =>
-        [.. Directory.EnumerateFiles(site.MailFolder, "*.eml").Select(f => EmlReader.Read(File.ReadAllBytes(f))).OrderBy(m => m.Date)];
 
     private static async Task<(string Path, Invited Network)> Invite(RunningSite site)
     {

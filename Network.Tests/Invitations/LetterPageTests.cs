@@ -12,8 +12,8 @@ using Network.Data.Networks;
 using Network.Jobs.Mail;
 using Network.Tests.Access;
 using Network.Tests.Browser;
+using Network.Tests.Mail;
 using Network.Tests.Networks;
-using Network.Web.Mail;
 using NUnit.Framework;
 
 namespace Network.Tests.Invitations;
@@ -39,7 +39,7 @@ public sealed class LetterPageTests : BrowserTests
         var sent = await organiser.Send(saved, "button[name=kind][value=Letter]");
         var twice = await organiser.Send(saved, "button[name=kind][value=Letter]");
         await site.Services.GetRequiredService<SendDueMail>().Run();
-        var mails = Mails(site);
+        var mails = site.Mails();
         var standings = (await new InvitationOverviewStore(site.Database, site.Clock).List(access)).ToDictionary(s => s.KommuneId);
 
         Assert.That(sent.Text, Does.Contain("43 e-postar er på veg"));
@@ -77,7 +77,7 @@ public sealed class LetterPageTests : BrowserTests
         await answers.Save(standings[1].Token, 0, new InvitationAnswer { Reply = KommuneReply.Interested }, Language.Nynorsk);
         await site.Services.GetRequiredService<SendDueMail>().Run();
 
-        var reminders = Mails(site).Where(m => m.Subject.StartsWith("Påminn", StringComparison.Ordinal)).ToList();
+        var reminders = site.Mails().Where(m => m.Subject.StartsWith("Påminn", StringComparison.Ordinal)).ToList();
         Assert.That(reminders.Select(m => m.To.Email), Is.EqualTo(new[] { Address(region.OrderBy(k => k.Id).Last()) }));
         Assert.That((await organiser.Get(Page)).Text, Does.Contain("1 ikkje sendt, sidan kommunen hadde svart"));
     }
@@ -143,7 +143,6 @@ public sealed class LetterPageTests : BrowserTests
 
     private static string Address(Kommune kommune) => $"postmottak@{Slug.Of(kommune.Name)}.example";
 
-    private static List<EmlMail> Mails(RunningSite site) => [.. Directory.EnumerateFiles(site.MailFolder, "*.eml").Select(f => EmlReader.Read(File.ReadAllBytes(f)))];
 
     private static async Task<(NetworkAccess Access, IReadOnlyList<Kommune> Region)> Region(RunningSite site, int count = 43)
     {

@@ -19,11 +19,11 @@ internal static class SeededNetworks
 
     private static readonly TestClock s_made = new(new DateTimeOffset(2023, 8, 1, 8, 0, 0, TimeSpan.Zero));
 
-    /// <summary>The proof for organising a new network of this name.</summary>
-    public static async Task<NetworkAccess> AddNetwork(this Database database, string name = "Trygg oppvekst")
+    /// <summary>The proof for organising a new network of this name; its region is Bergen and Kinn unless another is wished for.</summary>
+    public static async Task<NetworkAccess> AddNetwork(this Database database, string name = "Trygg oppvekst", IReadOnlyList<long>? region = null)
     {
         var maker = (await new PersonStore(database).FindByEmail(Maker))?.Id ?? await database.AddPerson(Maker, "Olav Opphav", isAdministrator: true);
-        var network = new LearningNetwork { Name = new LocalText(name, null, null), StartsOn = new DateOnly(2023, 8, 1), KommuneIds = [4601, 4602] };
+        var network = new LearningNetwork { Name = new LocalText(name, null, null), StartsOn = new DateOnly(2023, 8, 1), KommuneIds = region ?? [4601, 4602] };
         var slug = await new NetworkStore(database, s_made).Create(maker, network);
         return (await new AccessStore(database).ToNetwork(maker, slug!, NetworkRight.Organise))!;
     }

@@ -4,8 +4,8 @@ using Network.Core.Networks;
 using Network.Core.Texts;
 using Network.Data.Gatherings;
 using Network.Tests.Access;
+using Network.Tests.Mail;
 using Network.Tests.Networks;
-using Network.Web.Mail;
 using NUnit.Framework;
 
 namespace Network.Tests.Registrations;
@@ -50,7 +50,7 @@ public sealed class RegisterPageTests
         using var stranger = site.Client();
         var again = await stranger.Send(await stranger.Get(path), "main form", ("Name", "Nokon Annan"), ("Email", "KARI@nes.example"), ("Kommune", "Voss"));
         await site.Services.GetRequiredService<Network.Jobs.Mail.SendDueMail>().Run();
-        var mails = Mails(site);
+        var mails = site.Mails();
 
         Assert.That(again.Text.Replace("KARI", "kari", StringComparison.Ordinal), Is.EqualTo(first.Text));
         Assert.That(mails.Select(m => m.To.Email), Has.All.EqualTo("kari@nes.example"));
@@ -68,7 +68,7 @@ public sealed class RegisterPageTests
         await site.Services.GetRequiredService<Network.Jobs.Mail.SendDueMail>().Run();
 
         Assert.That(answers.Select(a => a.Address.AbsolutePath), Has.All.EndsWith("/takk"));
-        Assert.That(Mails(site), Has.Count.EqualTo(1));
+        Assert.That(site.Mails(), Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -104,8 +104,6 @@ public sealed class RegisterPageTests
         Assert.That(page.ValueOf("Name"), Is.EqualTo("Kari Nes"));
     }
 
-    private static List<EmlMail> Mails(RunningSite site) =>
-        [.. Directory.EnumerateFiles(site.MailFolder, "*.eml").Order(StringComparer.Ordinal).Select(f => EmlReader.Read(File.ReadAllBytes(f)))];
 
     private static async Task<string> Publish(RunningSite site, Audience audience, params Question[] questions)
     {

@@ -12,6 +12,8 @@ namespace Network.Web.Demo;
 /// <summary>What the kommuner of the demo have answered, and whom they have named.</summary>
 internal sealed class DemoAnswers(Database database, DemoPeople people, IReadOnlyList<WantedRole> roles)
 {
+    private (IReadOnlyList<InputQuestion> Questions, IReadOnlyList<NetworkTool> Tools) _asked = ([], []);
+
     /// <summary>Sends the letter to every kommune's postmottak.</summary>
     public async Task Invite(NetworkAccess access, TimeProvider then, CancellationToken stop)
     {
@@ -21,6 +23,15 @@ internal sealed class DemoAnswers(Database database, DemoPeople people, IReadOnl
         var letter = LetterTemplate.New with { AnswerBy = then.OsloToday().AddDays(30) };
         await new LetterStore(database, then).Save(access, letter, stop);
         await new SendingStore(database, then).Send(access, SendingKind.Letter, SecretToken.New(), stop);
+    }
+
+    /// <summary>Asks the kommuner how to begin, what they want, and about tools.</summary>
+    public async Task Ask(NetworkAccess access, TimeProvider then, CancellationToken stop)
+    {
+        var inputs = new InputStore(database, then);
+        foreach (var question in DemoInput.Questions) await inputs.Add(access, question, stop);
+        await inputs.SaveTools(access, new ToolListChange(NetworkTool.Usual, []), stop);
+        _asked = (await inputs.Questions(access, stop), await inputs.Tools(access, stop));
     }
 
     /// <summary>Lets one kommune in seven be silent, and the others answer as kommuner do.</summary>
@@ -37,7 +48,14 @@ internal sealed class DemoAnswers(Database database, DemoPeople people, IReadOnl
     private InvitationAnswer? Answer(KommuneStanding standing, int number)
     {
         var contact = people.From(standing.KommuneId, number + 500);
-        var answer = new InvitationAnswer { Reply = KommuneReply.Joins, ContactName = contact.Name, ContactEmail = contact.Email };
+        var answer = new InvitationAnswer
+        {
+            Reply = KommuneReply.Joins,
+            ContactName = contact.Name,
+            ContactEmail = contact.Email,
+            Inputs = DemoInput.Replies(_asked.Questions, number),
+            Tools = DemoInput.Tools(_asked.Tools, number),
+        };
         return (number % 7) switch
         {
             0 => answer with { People = [Named(contact, 0, 2), Named(people.From(standing.KommuneId, number + 600), 1)] },
@@ -45,7 +63,7 @@ internal sealed class DemoAnswers(Database database, DemoPeople people, IReadOnl
             2 => answer with { People = [Named(contact, 0)] },
             3 => answer,
             4 => answer with { Reply = KommuneReply.Interested },
-            5 when number % 2 == 1 => answer with { Reply = KommuneReply.Declines, Reason = "Vi er midt i ei omstilling og må vente til neste år." },
+            5 when number % 2 == 1 => answer with { Reply = KommuneReply.Declines, Inputs = [], Tools = [], Reason = "Vi er midt i ei omstilling og må vente til neste år." },
             _ => null,
         };
     }

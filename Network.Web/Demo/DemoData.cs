@@ -42,6 +42,7 @@ public sealed class DemoData(Database database, TimeProvider clock)
         var access = (await new AccessStore(database).ToNetwork(organiser, slug, Core.Access.NetworkRight.Organise, stop))!;
         await using var jobs = Jobs(then);
         var answers = new DemoAnswers(database, new DemoPeople(region), (await new NetworkStore(database, then).Find(access, stop)).Roles);
+        await answers.Ask(access, then, stop);
         await answers.Invite(access, then, stop);
         await Live(then, now.AddDays(20 - DaysBack), jobs, stop);
         await answers.Give(access, then, stop);

@@ -11,6 +11,7 @@ namespace Network.Web.Invitations;
 
 /// <summary>A kommune's own page, behind its private link. Opening it changes nothing, however often a mail scanner does.</summary>
 [Access(Who.Anyone)]
+[SpeaksKommunesLanguage]
 [Route("invitasjon/{token}")]
 public sealed class InvitationController(InvitationStore invitations, GatheringListStore gatherings, KommuneList kommuner) : Controller
 {
@@ -25,7 +26,7 @@ public sealed class InvitationController(InvitationStore invitations, GatheringL
     public async Task<IActionResult> Save(string token, [FromForm] InvitationForm form, CancellationToken stop)
     {
         if (await invitations.Find(token, stop) is not { } found) return NotFound();
-        var reader = new InvitationFormReader(found.Network);
+        var reader = new InvitationFormReader(found.Network, found.Questions, found.Tools);
         if (reader.Read(form) is not { } answer)
         {
             ModelState.Add(reader.Errors);
@@ -68,12 +69,19 @@ public sealed class InvitationController(InvitationStore invitations, GatheringL
         Response.Headers["X-Robots-Tag"] = "noindex";
         Response.Headers.CacheControl = "no-store";
         var catalogue = await kommuner.Get(stop);
+        var shown = form.Beside(found);
+        if (!shown.Inputs.Select(i => i.Id).SequenceEqual(form.Inputs.Select(i => i.Id)) || !shown.Tools.Select(t => t.Id).SequenceEqual(form.Tools.Select(t => t.Id)))
+        {
+            // The organiser has changed the questions meanwhile: what was sent is found by question, not by its place.
+            foreach (var key in ModelState.Keys.Where(k => k.StartsWith("Inputs[", StringComparison.Ordinal) || k.StartsWith("Tools[", StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
+        }
+
         return View("Invitation", new InvitationModel
         {
             Token = token,
             Invitation = found,
             Kommune = catalogue.Find((int)found.KommuneId)!,
-            Form = form,
+            Form = shown,
             Coming = (await gatherings.Coming(found.Network.Slug, _ => (0, Shown), stop)).Rows,
             Registrations = await invitations.Registrations(found, stop),
             Changes = await invitations.Changes(found, stop),

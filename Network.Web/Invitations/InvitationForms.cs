@@ -1,3 +1,4 @@
+using System.Globalization;
 using Network.Core.Invitations;
 using Network.Core.People;
 
@@ -18,5 +19,19 @@ internal static class InvitationForms
         {
             Id = p.Id, Name = p.Name, Email = p.Email, Service = p.Service, OwnRole = p.OwnRole, RoleIds = [.. p.RoleIds],
         })],
+        Inputs = [.. invitation.Questions.Select(q => FormOf(q.Id, invitation.Inputs.FirstOrDefault(i => i.QuestionId == q.Id)))],
+        Tools = [.. invitation.Tools.Select(t => new KommuneToolForm { Id = t.Id, Wishes = [.. invitation.ToolWishes.Where(w => w.ToolId == t.Id).Select(w => w.Wish.ToString())] })],
+    };
+
+    /// <summary>The form with a row for each question and tool that there is now, in order, as the page shows them.</summary>
+    public static InvitationForm Beside(this InvitationForm form, KommuneInvitation invitation) => form with
+    {
+        Inputs = [.. invitation.Questions.Select(q => form.Inputs.FirstOrDefault(i => i.Id == q.Id) ?? FormOf(q.Id, invitation.Inputs.FirstOrDefault(i => i.QuestionId == q.Id)))],
+        Tools = [.. invitation.Tools.Select(t => form.Tools.FirstOrDefault(f => f.Id == t.Id) ?? new KommuneToolForm { Id = t.Id })],
+    };
+
+    private static InputReplyForm FormOf(long questionId, InputReply? reply) => new()
+    {
+        Id = questionId, Text = reply?.Text, Choices = [.. reply?.OptionIds.Select(id => id.ToString(CultureInfo.InvariantCulture)) ?? []],
     };
 }

@@ -26,17 +26,16 @@ public sealed record InvitationModel
     public required IReadOnlyList<InvitationChange> Changes { get; init; }
 
     /// <summary>The letter with its fields filled, or what the network is for where there is no letter yet.</summary>
-    public LocalText Text
-    {
-        get
-        {
-            if (Invitation.Letter is not { } letter) return Invitation.Network.Purpose;
-            return new LocalText(Filled(letter.Body.Nn, Language.Nynorsk), Filled(letter.Body.Nb, Language.Bokmal), Filled(letter.Body.En, Language.English));
+    public LocalText Text => Invitation.Letter is { } letter ? Filled(letter.Body) : Invitation.Network.Purpose;
 
-            string? Filled(string? text, Language language) => text is null ? null : LetterFields.Fill(text, new LetterValues(
-                Kommune.Name, Invitation.Network.Name.In(language), letter.AnswerBy?.ToString("d. MMMM yyyy", language.Culture()) ?? "", $"/invitasjon/{Token}"));
-        }
-    }
+    /// <summary>The newest note to all kommuner; empty where there is none.</summary>
+    public LocalText Note => Filled(Invitation.Note);
 
     public bool IsOpen => Invitation.ClosedAt is null;
+
+    private LocalText Filled(LocalText text) =>
+        new(Filled(text.Nn, Language.Nynorsk), Filled(text.Nb, Language.Bokmal), Filled(text.En, Language.English));
+
+    private string? Filled(string? text, Language language) => text is null ? null : LetterFields.Fill(text, new LetterValues(
+        Kommune.Name, Invitation.Network.Name.In(language), Invitation.AnswerBy?.ToString("d. MMMM yyyy", language.Culture()) ?? "", $"/invitasjon/{Token}"));
 }

@@ -32,14 +32,17 @@ public sealed class OverviewController(InvitationOverviewStore overview, Network
                     let kommune = catalogue.Find((int)standing.KommuneId)
                     where kommune is not null
                     select new OverviewLine(kommune, catalogue.Label(kommune), standing, KommuneNeeds.Of(network, standing.Reply, standing.People, standing.RoleIds));
-        return new OverviewModel(network, [.. lines], query, this.Access().MayChange, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        return new OverviewModel(
+            network, [.. lines], query, this.Access().MayChange, now, await overview.Asked(this.Access(), stop), await overview.Since(this.Access(), OverviewModel.Since(now), stop));
     }
 
     private static ExportTable Table(OverviewModel model)
     {
         (string Key, int Width)[] columns =
         [
-            ("Kommune", 24), ("Answer", 18), ("Reason", 40), ("Contact", 28), ("ContactEmail", 32), ("ContactPhone", 18), ("People", 8), ("Missing", 40), ("Registered", 12), ("Sent", 18),
+            ("Kommune", 24), ("Answer", 18), ("Reason", 40), ("Contact", 28), ("ContactEmail", 32), ("ContactPhone", 18), ("People", 8), ("RolesHeld", 10), ("Missing", 40),
+            ("Inputs", 10), ("Tools", 10), ("Registered", 12), ("Sent", 18), ("Failed", 10), ("ChangedAt", 18),
         ];
         return new ExportTable(
             $"{OverviewTexts.T["FileName"]}-{model.Network.Slug}",
@@ -47,7 +50,8 @@ public sealed class OverviewController(InvitationOverviewStore overview, Network
             model.Shown.Select(IReadOnlyList<object?> (l) =>
             [
                 l.Label, OverviewTexts.T[l.Reply], l.Standing.Reason, l.Standing.ContactName, l.Standing.ContactEmail,
-                l.Standing.ContactPhone is { } phone ? PhoneNumber.Show(phone) : null, l.Standing.People, l.Missing(Languages.Current), l.Standing.Registered, l.Standing.SentAt,
+                l.Standing.ContactPhone is { } phone ? PhoneNumber.Show(phone) : null, l.Standing.People, l.RolesHeld(model.Network),
+                l.Missing(Languages.Current), l.Standing.Inputs, l.Standing.Tools, l.Standing.Registered, l.Standing.SentAt, l.Standing.Failed, l.Standing.ChangedAt,
             ]));
     }
 }

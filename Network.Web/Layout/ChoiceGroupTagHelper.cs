@@ -21,8 +21,12 @@ public sealed class ChoiceGroupTagHelper : FieldTagHelper
         var fields = new HtmlContentBuilder();
         var index = 0;
         foreach (var option in Options) fields.AppendHtml(Choice(type, option, index++));
-        output.Become(FieldMarkup.Group(Parts, LabelText, Hint, fields));
+        output.Become(FieldMarkup.Group(Parts, LabelText, Hint, fields, Show));
     }
+
+    // What was chosen, a value a line, in the words of the options.
+    private string Show(string values) =>
+        string.Join(", ", values.Split('\n').Select(v => Options.FirstOrDefault(o => (o.Value ?? o.Text) == v)?.Text).OfType<string>());
 
     private TagBuilder Choice(string type, SelectListItem option, int index)
     {

@@ -52,13 +52,14 @@ internal static class FieldMarkup
     }
 
     /// <summary>Fields that answer one question together; the question is the legend.</summary>
-    public static TagBuilder Group(FieldParts parts, string legend, string? hint, IHtmlContent fields)
+    public static TagBuilder Group(FieldParts parts, string legend, string? hint, IHtmlContent fields, Func<string, string>? show = null)
     {
         var group = Element("fieldset", "ds-fieldset");
         parts.Describe(group, hint);
         group.InnerHtml.AppendHtml(Element("legend", "ds-label", legend));
         if (hint is not null) group.InnerHtml.AppendHtml(Hint(parts, hint));
         group.InnerHtml.AppendHtml(fields);
+        if (show is not null && parts.Theirs is { } theirs) group.InnerHtml.AppendHtml(Saved(parts, show(theirs)));
         if (parts.Error is not null) group.InnerHtml.AppendHtml(Message(parts));
         return group;
     }

@@ -30,7 +30,7 @@ internal sealed class FieldParts(ViewContext view, string expression, object? mo
     public string TheirsId => Id + "-theirs";
 
     /// <summary>What somebody else has saved here meanwhile; null where nobody did, or wrote the same.</summary>
-    public string? Theirs => Layout.Theirs.Of(view.ViewData, Name) is { } theirs && Plain(theirs) != Plain(Value) ? theirs : null;
+    public string? Theirs => Layout.Theirs.Of(view.ViewData, Name) is { } theirs && Plain(theirs) != Plain(string.Join('\n', Values)) ? theirs : null;
 
     public string? Error => Entry?.Errors.FirstOrDefault()?.ErrorMessage;
 

@@ -13,10 +13,15 @@ internal sealed class RequestLanguage(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var language = Languages.Parse(context.Request.Cookies[Cookie]) ?? context.SignedInPerson()?.Language ?? Asked(context.Request) ?? Language.Nynorsk;
+        var language = Chosen(context) ?? Asked(context.Request) ?? Language.Nynorsk;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture();
         await next(context);
     }
+
+    /// <summary>True where the visitor, not the browser, has said which.</summary>
+    public static bool IsChosen(HttpContext context) => Chosen(context) is not null;
+
+    private static Language? Chosen(HttpContext context) => Languages.Parse(context.Request.Cookies[Cookie]) ?? context.SignedInPerson()?.Language;
 
     private static Language? Asked(HttpRequest request)
     {
