@@ -47,7 +47,7 @@ internal static class DemoInput
         ? []
         : [.. questions.Select(q => q.Kind switch
         {
-            InputKind.OneOf => new InputReply(q.Id, null, [q.Options[number * number % q.Options.Count].Id]),
+            InputKind.OneOf => new InputReply(q.Id, null, [q.Options[(number * 7 + number / 3) % (q.Options.Count + 1) % q.Options.Count].Id]),
             InputKind.SeveralOf => new InputReply(q.Id, null, [.. q.Options.Where((_, i) => (number + i * i) % 3 != 0).Select(o => o.Id)]),
             _ => new InputReply(q.Id, number % 4 == 1 ? s_wishes[number % s_wishes.Length] : null, []),
         })];
