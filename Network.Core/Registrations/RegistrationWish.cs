@@ -37,4 +37,10 @@ public sealed record RegistrationWish
 
     /// <summary>Who is signed in; null for nobody. Only this person may use a place that is for participants or leaders.</summary>
     public long? SignedInPersonId { get; init; }
+
+    /// <summary>The same for all who are registered together, who then wait together; null for one alone.</summary>
+    public string? GroupKey { get; init; }
+
+    /// <summary>The outbox key of the mail that tells of this and others at once; null where it is told of by a mail of its own.</summary>
+    public string? SeriesMailKey { get; init; }
 }

@@ -45,6 +45,15 @@ internal static class InvitationReader
     public static Task<IReadOnlyList<InvitationChange>> Changes(this SqlRunner sql, long invitationId) =>
         sql.List<InvitationChange>(s_changes, new { id = invitationId });
 
+    private static readonly Sql s_networkOf = new("""
+        SELECT i.LearningNetworkId FROM Invitation i
+        JOIN NetworkKommune k ON k.LearningNetworkId = i.LearningNetworkId AND k.KommuneId = i.KommuneId
+        WHERE i.Token = @token
+        """);
+
+    /// <summary>The network that a private token belongs to; 0 where to none, or the kommune is no longer of its region.</summary>
+    public static Task<long> NetworkOfInvitation(this SqlRunner sql, string token) => sql.Value<long>(s_networkOf, new { token });
+
     public static async Task<KommuneInvitation?> Invitation(this SqlRunner sql, string token)
     {
         if (await sql.Find<InvitationRow>(s_byToken, new { token }) is not { } row) return null;

@@ -9,12 +9,6 @@ namespace Network.Data.Registrations;
 /// <summary>Registering for a gathering: one transaction takes the place, writes the registration and queues its mail.</summary>
 public sealed class RegistrationStore(Database database, TimeProvider clock)
 {
-    private static readonly Sql s_gathering = new("""
-        SELECT g.Id, g.LearningNetworkId, g.State, g.Audience, g.OpensAt, g.ClosesAt,
-               (SELECT MAX(s.EndsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL) AS LastEnd
-        FROM Gathering g WHERE g.Slug = @slug
-        """);
-
     private static readonly Sql s_existing = new("""
         SELECT r.Id, r.SubmissionId, r.State FROM Registration r
         WHERE r.GatheringId = @gatheringId AND r.EmailKey = @emailKey
@@ -34,7 +28,7 @@ public sealed class RegistrationStore(Database database, TimeProvider clock)
     public Task<RegisterOutcome> Register(RegistrationWish wish, CancellationToken stop = default) => database.Write<RegisterOutcome>(async sql =>
     {
         var now = clock.GetUtcNow();
-        var gathering = await sql.Find<GatheringRow>(s_gathering, new { slug = wish.Gathering });
+        var gathering = await sql.Door(wish.Gathering);
         if (gathering is null || !gathering.IsOpenAt(now)) return new RegisterOutcome.Closed();
         if (!await IsFor(sql, gathering, wish)) return new RegisterOutcome.NotForYou();
         return await Enter(sql, gathering.Id, wish, now, SeatChoice.PlaceOrWaiting);
@@ -51,24 +45,41 @@ public sealed class RegistrationStore(Database database, TimeProvider clock)
         SqlRunner sql, long gatheringId, RegistrationWish wish, DateTimeOffset now, SeatChoice seat, long? movedFrom = null)
     {
         await sql.LockSeats(gatheringId);
-        var emailKey = wish.Email.ToLowerInvariant();
-        var existing = await sql.Find<ExistingRow>(s_existing, new { gatheringId, emailKey });
+        var existing = await Existing(sql, gatheringId, wish.Email);
         if (existing is { State: not RegistrationState.Cancelled }) return await Again(sql, existing, wish, now, seat);
 
         var hasPlace = await sql.TakeSeat(gatheringId) || (seat is SeatChoice.EvenIfFull && await sql.TakeSeatBeyond(gatheringId));
         if (!hasPlace && seat is SeatChoice.OnlyIfFree or SeatChoice.EvenIfFull) return new RegisterOutcome.Full();
-        var personId = await sql.FindOrCreate(new NewPerson(wish.Email, wish.Name, wish.Phone, wish.Language), now);
         int? waitingNumber = hasPlace ? null : await sql.NextInLine(gatheringId);
-        var written = await sql.WriteRegistration(existing?.Id, gatheringId, personId, wish, waitingNumber, now);
-        if (hasPlace)
-        {
-            await sql.Queue(MailIntent.Confirmation(written.Id, written.Round, now) with { AboutId = movedFrom }, now);
-            return new RegisterOutcome.Registered(written.Id, written.Token);
-        }
-
-        await sql.Queue(MailIntent.WaitingListed(written.Id, written.Round, now) with { AboutId = movedFrom }, now);
-        return new RegisterOutcome.WaitingListed(written.Id, written.Token, await sql.Position(written) ?? 1);
+        var written = await Admit(sql, gatheringId, existing?.Id, wish, waitingNumber, now, movedFrom);
+        return hasPlace
+            ? new RegisterOutcome.Registered(written.Id, written.Token)
+            : new RegisterOutcome.WaitingListed(written.Id, written.Token, await sql.Position(written) ?? 1);
     }
+
+    /// <summary>Writes the registration of somebody whose place is taken or whose number is drawn, and queues the mail that tells them.</summary>
+    /// <param name="sql">The transaction that took the place.</param>
+    /// <param name="gatheringId">Where.</param>
+    /// <param name="cancelledId">The row of somebody who had cancelled; null for one who is new.</param>
+    /// <param name="wish">Who comes.</param>
+    /// <param name="waitingNumber">Null for a place.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="movedFrom">See <see cref="Enter"/>.</param>
+    internal static async Task<Registration> Admit(
+        SqlRunner sql, long gatheringId, long? cancelledId, RegistrationWish wish, int? waitingNumber, DateTimeOffset now, long? movedFrom = null)
+    {
+        var personId = await sql.FindOrCreate(new NewPerson(wish.Email, wish.Name, wish.Phone, wish.Language), now);
+        var written = await sql.WriteRegistration(cancelledId, gatheringId, personId, wish, waitingNumber, now);
+        // A mail about a whole series tells of it.
+        if (wish.SeriesMailKey is not null) return written;
+        var intent = waitingNumber is null ? MailIntent.Confirmation(written.Id, written.Round, now) : MailIntent.WaitingListed(written.Id, written.Round, now);
+        await sql.Queue(intent with { AboutId = movedFrom }, now);
+        return written;
+    }
+
+    /// <summary>What a gathering has of an address already; null where nothing.</summary>
+    internal static Task<ExistingRow?> Existing(SqlRunner sql, long gatheringId, string email) =>
+        sql.Find<ExistingRow>(s_existing, new { gatheringId, emailKey = email.ToLowerInvariant() });
 
     private static async Task<RegisterOutcome> Again(SqlRunner sql, ExistingRow existing, RegistrationWish wish, DateTimeOffset now, SeatChoice seat)
     {
@@ -85,7 +96,7 @@ public sealed class RegistrationStore(Database database, TimeProvider clock)
         return new RegisterOutcome.AlreadyRegistered(existing.Id);
     }
 
-    private static async Task<bool> IsFor(SqlRunner sql, GatheringRow gathering, RegistrationWish wish)
+    private static async Task<bool> IsFor(SqlRunner sql, GatheringDoor gathering, RegistrationWish wish)
     {
         if (gathering.Audience == Audience.Open) return true;
         var may = await sql.Find<MayComeRow>(s_mayCome, new
@@ -97,21 +108,7 @@ public sealed class RegistrationStore(Database database, TimeProvider clock)
         return SeatRules.IsFor(gathering.Audience, may!.InRegion > 0, may.AsParticipant > 0, may.AsLeader > 0);
     }
 
-    private sealed record GatheringRow
-    {
-        public long Id { get; init; }
-        public long LearningNetworkId { get; init; }
-        public GatheringState State { get; init; }
-        public Audience Audience { get; init; }
-        public DateTimeOffset? OpensAt { get; init; }
-        public DateTimeOffset? ClosesAt { get; init; }
-        public DateTimeOffset? LastEnd { get; init; }
-
-        public bool IsOpenAt(DateTimeOffset now) =>
-            State == GatheringState.Published && LastEnd > now && !(OpensAt > now) && !(ClosesAt <= now);
-    }
-
-    private sealed record ExistingRow
+    internal sealed record ExistingRow
     {
         public long Id { get; init; }
         public string SubmissionId { get; init; } = "";

@@ -10,17 +10,17 @@ internal static class RegistrationWriter
     private static readonly Sql s_insert = new(
         sqlite: """
             INSERT INTO Registration (GatheringId, PersonId, Token, CalendarToken, SubmissionId, Name, NameKey, Email, EmailKey, Phone, KommuneId, Organisation,
-              Role, Language, SearchKey, State, WaitingNumber, Round, Sequence, Version, RegisteredAt, ConfirmedAt)
+              Role, Language, SearchKey, State, WaitingNumber, Round, Sequence, Version, RegisteredAt, ConfirmedAt, GroupKey, SeriesMailKey)
             VALUES (@gatheringId, @personId, @token, @calendarToken, @submissionId, @name, @nameKey, @email, @emailKey, @phone, @kommuneId, @organisation,
-              @role, @language, @searchKey, @state, @waitingNumber, 1, 0, 1, @now, @confirmedAt)
+              @role, @language, @searchKey, @state, @waitingNumber, 1, 0, 1, @now, @confirmedAt, @groupKey, @seriesMailKey)
             RETURNING Id
             """,
         sqlServer: """
             INSERT INTO Registration (GatheringId, PersonId, Token, CalendarToken, SubmissionId, Name, NameKey, Email, EmailKey, Phone, KommuneId, Organisation,
-              Role, Language, SearchKey, State, WaitingNumber, Round, Sequence, Version, RegisteredAt, ConfirmedAt)
+              Role, Language, SearchKey, State, WaitingNumber, Round, Sequence, Version, RegisteredAt, ConfirmedAt, GroupKey, SeriesMailKey)
             OUTPUT inserted.Id
             VALUES (@gatheringId, @personId, @token, @calendarToken, @submissionId, @name, @nameKey, @email, @emailKey, @phone, @kommuneId, @organisation,
-              @role, @language, @searchKey, @state, @waitingNumber, 1, 0, 1, @now, @confirmedAt)
+              @role, @language, @searchKey, @state, @waitingNumber, 1, 0, 1, @now, @confirmedAt, @groupKey, @seriesMailKey)
             """);
 
     // Who comes back keeps the row and with it the identity of every calendar entry; the old private links end.
@@ -29,7 +29,7 @@ internal static class RegistrationWriter
         SET PersonId = @personId, Token = @token, CalendarToken = @calendarToken, SubmissionId = @submissionId, Name = @name, NameKey = @nameKey,
             Email = @email, Phone = @phone, KommuneId = @kommuneId, Organisation = @organisation, Role = @role, Language = @language,
             SearchKey = @searchKey, State = @state, WaitingNumber = @waitingNumber, Round = Round + 1, Sequence = Sequence + 1, Version = Version + 1,
-            RegisteredAt = @now, ConfirmedAt = @confirmedAt, CancelledAt = NULL
+            RegisteredAt = @now, ConfirmedAt = @confirmedAt, CancelledAt = NULL, GroupKey = @groupKey, SeriesMailKey = @seriesMailKey
         WHERE Id = @id
         """);
 
@@ -98,6 +98,8 @@ internal static class RegistrationWriter
             state = (waitingNumber is null ? RegistrationState.Confirmed : RegistrationState.Waiting).ToString(),
             waitingNumber,
             confirmedAt = waitingNumber is null ? now : (DateTimeOffset?)null,
+            groupKey = wish.GroupKey,
+            seriesMailKey = wish.SeriesMailKey,
             now,
         };
     }

@@ -12,8 +12,8 @@ internal static class SeatRows
     private static readonly Sql s_queueUp = new("UPDATE Gathering SET SeatChanges = SeatChanges + 1 WHERE Id = @gatheringId");
 
     private static readonly Sql s_take = new("""
-        UPDATE Gathering SET Taken = Taken + 1
-        WHERE Id = @gatheringId AND State = 'Published' AND (Capacity IS NULL OR Taken < Capacity)
+        UPDATE Gathering SET Taken = Taken + @places
+        WHERE Id = @gatheringId AND State = 'Published' AND (Capacity IS NULL OR Taken + @places <= Capacity)
         """);
 
     private static readonly Sql s_takeBeyond = new("UPDATE Gathering SET Taken = Taken + 1 WHERE Id = @gatheringId AND State = 'Published'");
@@ -22,10 +22,27 @@ internal static class SeatRows
 
     private static readonly Sql s_number = new("SELECT g.SeatChanges FROM Gathering g WHERE g.Id = @gatheringId");
 
-    private static readonly Sql s_firstInLine = new("""
+    private static readonly Sql s_freePlaces = new("""
+        SELECT CASE WHEN g.Capacity IS NULL THEN 1000000 WHEN g.Capacity > g.Taken THEN g.Capacity - g.Taken ELSE 0 END
+        FROM Gathering g WHERE g.Id = @gatheringId
+        """);
+
+    private static readonly Sql s_firstThatFits = new(
+        sqlite: """
+            SELECT MIN(r.WaitingNumber) AS WaitingNumber, r.GroupKey, COUNT(*) AS Size FROM Registration r
+            WHERE r.GatheringId = @gatheringId AND r.State = 'Waiting'
+            GROUP BY COALESCE(r.GroupKey, r.Token), r.GroupKey HAVING COUNT(*) <= @free ORDER BY MIN(r.WaitingNumber) LIMIT 1
+            """,
+        sqlServer: """
+            SELECT TOP (1) MIN(r.WaitingNumber) AS WaitingNumber, r.GroupKey, COUNT(*) AS Size FROM Registration r
+            WHERE r.GatheringId = @gatheringId AND r.State = 'Waiting'
+            GROUP BY COALESCE(r.GroupKey, r.Token), r.GroupKey HAVING COUNT(*) <= @free ORDER BY MIN(r.WaitingNumber)
+            """);
+
+    private static readonly Sql s_party = new("""
         SELECT r.Id, r.Round FROM Registration r
-        WHERE r.GatheringId = @gatheringId AND r.State = 'Waiting'
-          AND r.WaitingNumber = (SELECT MIN(w.WaitingNumber) FROM Registration w WHERE w.GatheringId = @gatheringId AND w.State = 'Waiting')
+        WHERE r.GatheringId = @gatheringId AND r.State = 'Waiting' AND (r.WaitingNumber = @waitingNumber OR r.GroupKey = @groupKey)
+        ORDER BY r.WaitingNumber
         """);
 
     private static readonly Sql s_confirm = new("""
@@ -36,8 +53,11 @@ internal static class SeatRows
     /// <summary>Waits for whoever is changing places in this gathering, and keeps others waiting until the transaction ends.</summary>
     public static Task LockSeats(this SqlRunner sql, long gatheringId) => sql.Change(s_queueUp, new { gatheringId });
 
-    /// <summary>Takes a place; false where there is none.</summary>
-    public static async Task<bool> TakeSeat(this SqlRunner sql, long gatheringId) => await sql.Change(s_take, new { gatheringId }) == 1;
+    /// <summary>Takes places, all or none; false where there are not so many.</summary>
+    public static async Task<bool> TakeSeat(this SqlRunner sql, long gatheringId, int places = 1) => await sql.Change(s_take, new { gatheringId, places }) == 1;
+
+    /// <summary>How many places are free; very many where there is no limit. True for long only after <see cref="LockSeats"/>.</summary>
+    public static Task<int> FreePlaces(this SqlRunner sql, long gatheringId) => sql.Value<int>(s_freePlaces, new { gatheringId });
 
     /// <summary>Takes a place that there may not be, by an organiser's choice; false only where the gathering is not published.</summary>
     public static async Task<bool> TakeSeatBeyond(this SqlRunner sql, long gatheringId) => await sql.Change(s_takeBeyond, new { gatheringId }) == 1;
@@ -52,12 +72,19 @@ internal static class SeatRows
         await sql.FillFreePlaces(gatheringId, now);
     }
 
-    /// <summary>Gives free places to the first in line and queues the mail that tells them.</summary>
+    /// <summary>
+    /// Gives free places to the first in line and queues the mails that tell them. Those who are registered together get places together: where
+    /// there are too few for a group, the next for whom there are enough comes first.
+    /// </summary>
     public static async Task FillFreePlaces(this SqlRunner sql, long gatheringId, DateTimeOffset now)
     {
-        while (await sql.Find<InLineRow>(s_firstInLine, new { gatheringId }) is { } first && await sql.TakeSeat(gatheringId))
+        while (await sql.FreePlaces(gatheringId) is > 0 and var free && await sql.Find<PartyRow>(s_firstThatFits, new { gatheringId, free }) is { } party)
         {
-            await sql.Confirm(first.Id, first.Round, now);
+            if (!await sql.TakeSeat(gatheringId, party.Size)) return;
+            foreach (var each in await sql.List<InLineRow>(s_party, new { gatheringId, waitingNumber = party.WaitingNumber, groupKey = party.GroupKey }))
+            {
+                await sql.Confirm(each.Id, each.Round, now);
+            }
         }
     }
 
@@ -67,6 +94,13 @@ internal static class SeatRows
         if (await sql.Change(s_confirm, new { registrationId, now }) == 0) return false;
         await sql.Queue(MailIntent.Confirmation(registrationId, round, now), now);
         return true;
+    }
+
+    private sealed record PartyRow
+    {
+        public int WaitingNumber { get; init; }
+        public string? GroupKey { get; init; }
+        public int Size { get; init; }
     }
 
     private sealed record InLineRow

@@ -33,6 +33,7 @@ public abstract class BrowserTests
         _contexts.Add(context);
         // For a busy machine; where all is well nothing takes a second.
         context.SetDefaultTimeout(60_000);
+        Assertions.SetDefaultExpectTimeout(60_000);
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => _complaints.Enqueue(error);
         page.Console += (_, message) =>
