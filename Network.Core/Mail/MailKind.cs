@@ -38,4 +38,10 @@ public enum MailKind
 
     /// <summary>What an organiser wrote to a selection of the registered.</summary>
     Announcement,
+
+    /// <summary>The gatherings of a series that somebody was registered for at once.</summary>
+    Series,
+
+    /// <summary>To a leader: an invitation to one gathering, or a reminder of it.</summary>
+    Leader,
 }

@@ -39,7 +39,10 @@ internal sealed class RegistrationMailParts(RegistrationNews news, SiteAddress s
     }
 
     public RegistrationMail Mail(string subject, MailDocument body, CalendarMethod method) =>
-        new(subject, End(body), method, [.. news.Sessions.Select(s => Entry(s, method))]) { Ended = Ended() };
+        new(subject, End(body), method, Entries(method)) { Ended = Ended() };
+
+    /// <summary>One for each session that is told of.</summary>
+    public IReadOnlyList<CalendarEntry> Entries(CalendarMethod method) => [.. news.Sessions.Select(s => Entry(s, method))];
 
     /// <summary>What is said first, and taken out of the calendar, where somebody was moved from another gathering.</summary>
     public MailDocument WithMove(MailDocument body) => news.MovedFrom is { } from ? body.Note(Text("Moved", from.Gathering.Title.In(Language), Title)) : body;

@@ -56,6 +56,26 @@ public sealed class RegistrationMails(SiteAddress site, TimeProvider clock)
         return parts.Mail(parts.Text(subject, name), parts.WithSessions(body), CalendarMethod.Request);
     }
 
+    /// <summary>You are registered for a series: all of it in one mail, and in one calendar.</summary>
+    public RegistrationMail Series(SeriesNews news)
+    {
+        var (member, parts) = (news.Member, news.Registrations.Select(n => (News: n, Parts: Parts(n))).ToList());
+        string Text(string key, params object?[] values) => RegistrationMailTexts.T[member.Language, key, values];
+        var network = news.NetworkName.In(member.Language);
+        var body = new MailDocument().Heading(network).Paragraph(Text("Greeting", member.Name)).Paragraph(Text("SeriesText", network));
+        foreach (var (each, part) in parts)
+        {
+            body.Heading(part.Title);
+            if (each.Registration.State == RegistrationState.Waiting) part.WithTimes(body.Note(Text("WaitingText", part.Title, each.Position)));
+            else part.WithSessions(body);
+        }
+
+        body.Paragraph(Text("SeriesChange")).Button(Text("SeriesMine"), new Uri(site.Of($"/serie/{member.Token}")));
+        if (news.Registrations[0].Contact is { } contact) body.Paragraph(Text("Ask", contact.Name, contact.Email));
+        var entries = parts.Where(p => p.News.Registration.State == RegistrationState.Confirmed).SelectMany(p => p.Parts.Entries(CalendarMethod.Publish)).ToList();
+        return new RegistrationMail(Text("SeriesSubject", network), body.Footer(Text("SeriesFooter", network)), CalendarMethod.Publish, entries);
+    }
+
     /// <summary>One session will not take place.</summary>
     public RegistrationMail SessionCancelled(RegistrationNews news)
     {

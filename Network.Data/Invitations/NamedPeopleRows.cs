@@ -3,6 +3,7 @@ using Network.Core.Mail;
 using Network.Core.Texts;
 using Network.Data.Mail;
 using Network.Data.People;
+using Network.Data.Registrations;
 
 namespace Network.Data.Invitations;
 
@@ -26,6 +27,8 @@ internal static class NamedPeopleRows
     private static readonly Sql s_addRole = new("INSERT INTO ParticipantRole (ParticipantId, NetworkRoleId) VALUES (@id, @roleId)");
 
     private static readonly Sql s_remove = new("DELETE FROM Participant WHERE Id = @id");
+
+    private static readonly Sql s_part = new("SELECT p.LearningNetworkId, p.PersonId FROM Participant p WHERE p.Id = @id");
 
     /// <summary>Makes the kommune's people those of the list. Whoever is new is told.</summary>
     public static async Task<IReadOnlyList<(ChangeKind What, string Who)>> SavePeople(
@@ -55,6 +58,7 @@ internal static class NamedPeopleRows
 
     public static async Task RemovePerson(this SqlRunner sql, long id)
     {
+        if (await sql.Find<PartRow>(s_part, new { id }) is { } part) await sql.LeaveSeries(part.LearningNetworkId, part.PersonId);
         await sql.Change(s_forgetRoles, new { id });
         await sql.Change(s_remove, new { id });
     }
@@ -67,5 +71,11 @@ internal static class NamedPeopleRows
         var id = await sql.Value<long>(s_find, values);
         await sql.Queue(MailIntent.Named(id, personId, now), now);
         return id;
+    }
+
+    private sealed record PartRow
+    {
+        public long LearningNetworkId { get; init; }
+        public long PersonId { get; init; }
     }
 }

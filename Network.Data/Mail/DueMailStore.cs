@@ -11,8 +11,8 @@ namespace Network.Data.Mail;
 public sealed class DueMailStore(Database database, TimeProvider clock)
 {
     // A person's last mail about a session must say what is true, and hold the link once its moment has come. The first arm is the rule: the link is due
-    // and the last mail (if any) did not hold one. The second is change: what was told is no longer so, and the hold of ten minutes is over. A confirmation
-    // on its way will say everything itself. The key names the mail that it follows, so that there is never a second one.
+    // and the last mail (if any) did not hold one. The second is change: what was told is no longer so, and the hold of ten minutes is over. A confirmation,
+    // or a mail about a whole series, on its way will say everything itself. The key names the mail that it follows, so that there is never a second one.
     private static readonly Sql s_sessionNotices = new("""
         INSERT INTO Outbox (MailKey, Kind, Priority, RegistrationId, Round, SessionId, State, NextAt, Attempts, CreatedAt)
         SELECT REPLACE(REPLACE(REPLACE(REPLACE('session:{s}:{r}:{n}:{t}', '{s}', CAST(s.Id AS varchar(20))), '{r}', CAST(r.Id AS varchar(20))),
@@ -30,6 +30,7 @@ public sealed class DueMailStore(Database database, TimeProvider clock)
                      OR (s.LinkDueAt <= @now AND s.LinkMark IS NOT NULL AND t.LinkMark <> s.LinkMark))))
           AND NOT EXISTS (SELECT 1 FROM Outbox c WHERE c.RegistrationId = r.Id AND c.Round = r.Round AND c.Kind = 'Confirmation'
                           AND c.State IN ('Queued', 'Leased', 'Retrying'))
+          AND NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.MailKey = r.SeriesMailKey AND e.State IN ('Queued', 'Leased', 'Retrying'))
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
                 REPLACE(REPLACE(REPLACE(REPLACE('session:{s}:{r}:{n}:{t}', '{s}', CAST(s.Id AS varchar(20))), '{r}', CAST(r.Id AS varchar(20))),
                  '{n}', CAST(r.Round AS varchar(20))), '{t}', CAST(COALESCE(t.OutboxId, 0) AS varchar(20))))

@@ -5,6 +5,7 @@ using Network.Core.Mail;
 using Network.Core.Registrations;
 using Network.Data.Invitations;
 using Network.Data.Mail;
+using Network.Data.Registrations;
 using Network.Jobs.Invitations;
 
 namespace Network.Jobs.Mail;
@@ -17,6 +18,7 @@ public static class MailSetup
         services.AddSingleton<MissingLinkStore>().AddSingleton<IMailWriter, MissingLinkMail>();
         services.AddSingleton<ParticipationStore>().AddSingleton<IMailWriter, NamedMail>();
         services.AddSingleton<InvitationNewsStore>().AddSingleton<IMailWriter, InvitationMailWriter>();
+        services.AddSingleton<SeriesNewsStore>().AddSingleton<SeriesDeskStore>().AddSingleton<IMailWriter, SeriesMailWriter>();
         services.AddSingleton<AnnouncementNewsStore>().AddSingleton<IMailWriter, AnnouncementMailWriter>();
         services.AddSingleton<RegistrationMails>().AddSingleton<RegistrationNewsStore>().AddSingleton<SendDueMail>().AddSingleton<QueueDueMail>();
         services.Add(MailKind.Confirmation, (store, due, stop) => store.Confirmation(due, stop), mails => mails.Confirmation);

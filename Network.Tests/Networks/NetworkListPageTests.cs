@@ -54,7 +54,7 @@ public sealed class NetworkListPageTests : BrowserTests
         Assert.That(page.Html.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")), Is.EqualTo(new[]
         {
             "/arrangor/nettverk/trygg-oppvekst/kommunar", "/arrangor/nettverk/trygg-oppvekst/adresser", "/arrangor/nettverk/trygg-oppvekst/brev",
-            "/arrangor/nettverk/trygg-oppvekst/innspel", "/nettverk/trygg-oppvekst",
+            "/arrangor/nettverk/trygg-oppvekst/innspel", "/arrangor/nettverk/trygg-oppvekst/serie", "/nettverk/trygg-oppvekst",
         }));
     }
 

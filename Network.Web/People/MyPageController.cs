@@ -15,7 +15,7 @@ namespace Network.Web.People;
 [Access(Who.SignedIn)]
 [Route("mi-side")]
 public sealed class MyPageController(
-    PersonStore people, OwnRegistrationStore registrations, ParticipationStore participations, NetworkListStore networks, TimeProvider clock) : Controller
+    PersonStore people, OwnRegistrationStore registrations, ParticipationStore participations, SeriesStore series, NetworkListStore networks, TimeProvider clock) : Controller
 {
     public const string Address = "/mi-side";
 
@@ -56,6 +56,6 @@ public sealed class MyPageController(
     private async Task<IActionResult> Page(Person person, PersonForm form, CancellationToken stop)
     {
         var own = OwnRegistrations.At(await registrations.For(Me, stop), clock.GetUtcNow());
-        return View("MyPage", new MyPageModel(person, form, own, await participations.Of(Me, stop), (await networks.Of(Me, _ => (0, Few), stop)).Rows));
+        return View("MyPage", new MyPageModel(person, form, own, await participations.Of(Me, stop), await series.Of(Me, stop), (await networks.Of(Me, _ => (0, Few), stop)).Rows));
     }
 }
