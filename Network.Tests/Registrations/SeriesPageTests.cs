@@ -62,11 +62,11 @@ public sealed class SeriesPageTests : BrowserTests
         Assert.That(told.Select(m => (m.Text.Contains("Haust", StringComparison.Ordinal), m.Text.Contains("Vår", StringComparison.Ordinal))), Is.EquivalentTo(new[] { (true, false), (false, true) }));
 
         var mine = await contact.Get(own);
-        var declined = await contact.Send(mine, "form[action*='/av/'] button");
+        var declined = await contact.Send(mine, "li:first-child form[action*='/av/'] button");
         Assert.That(declined.Text, Does.Contain("Serien melder deg ikkje på henne igjen"));
         await Mail(site);
         Assert.That(await Registered(site, "ola@bergen.example"), Is.EqualTo(new[] { "var" }));
-        var back = await contact.Send(declined, "form[action*='/pa/'] button");
+        var back = await contact.Send(declined, "li:first-child form[action*='/pa/'] button");
         Assert.That(back.Text, Does.Contain("Du er meld på samlinga"));
         Assert.That(await Registered(site, "ola@bergen.example"), Is.EqualTo(new[] { "haust", "var" }));
     }
