@@ -23,7 +23,7 @@ internal static class FeatureSetup
         .AddSingleton<InvitationStore>().AddSingleton<InvitationOverviewStore>().AddSingleton<KommuneFileStore>().AddSingleton<LetterStore>().AddSingleton<SendingStore>().AddSingleton<InputStore>().AddSingleton<InputResultStore>()
         .AddSingleton<NetworkStore>().AddSingleton<NetworkListStore>().AddSingleton<GatheringListStore>()
         .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
-        .AddSingleton<RegistrationStore>().AddSingleton<GroupRegistrationStore>().AddSingleton<SeriesStore>().AddSingleton<MyRegistrationStore>().AddSingleton<OwnRegistrationStore>()
+        .AddSingleton<RegistrationStore>().AddSingleton<GroupRegistrationStore>().AddSingleton<LeaderStore>().AddSingleton<SeriesStore>().AddSingleton<MyRegistrationStore>().AddSingleton<OwnRegistrationStore>()
         .AddSingleton<RegistrationListStore>().AddSingleton<RegistrationFileStore>().AddSingleton<RegistrationDeskStore>().AddSingleton<RegistrationMoveStore>()
         .AddSingleton<AddressStore>().AddSingleton<AddressImportStore>()
         .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>().AddSingleton<SessionLinkStore>().AddSingleton<AnnouncementStore>().AddSingleton<AnnouncementListStore>()

@@ -64,6 +64,10 @@ public sealed record MailIntent(string Key, MailKind Kind, DateTimeOffset DueAt)
     public static MailIntent Named(long participantId, long personId, DateTimeOffset now) =>
         new($"named:{participantId}", MailKind.Named, now) { PersonId = personId, AboutId = participantId };
 
+    /// <summary>To a leader who is invited to one gathering: the invitation (0), or the reminder of this number.</summary>
+    public static MailIntent Leader(long leaderInvitationId, int reminder, DateTimeOffset now) =>
+        new($"leader:{leaderInvitationId}:{reminder}", MailKind.Leader, now) { AboutId = leaderInvitationId };
+
     /// <summary>
     /// A session's mail sent again to one person by hand. <paramref name="sentBefore"/> is how many mails about the session the organiser saw
     /// on the page: pressing twice on the same page is the same mail.

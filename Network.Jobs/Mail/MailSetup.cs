@@ -19,6 +19,7 @@ public static class MailSetup
         services.AddSingleton<ParticipationStore>().AddSingleton<IMailWriter, NamedMail>();
         services.AddSingleton<InvitationNewsStore>().AddSingleton<IMailWriter, InvitationMailWriter>();
         services.AddSingleton<SeriesNewsStore>().AddSingleton<SeriesDeskStore>().AddSingleton<IMailWriter, SeriesMailWriter>();
+        services.AddSingleton<LeaderPageStore>().AddSingleton<IMailWriter, LeaderMailWriter>();
         services.AddSingleton<AnnouncementNewsStore>().AddSingleton<IMailWriter, AnnouncementMailWriter>();
         services.AddSingleton<RegistrationMails>().AddSingleton<RegistrationNewsStore>().AddSingleton<SendDueMail>().AddSingleton<QueueDueMail>();
         services.Add(MailKind.Confirmation, (store, due, stop) => store.Confirmation(due, stop), mails => mails.Confirmation);
