@@ -10,7 +10,9 @@ using Network.Data.Registrations;
 using Network.Jobs.Access;
 using Network.Jobs.Mail;
 using Network.Web.Access;
+using Network.Web.Invitations;
 using Network.Web.Kommuner;
+using Network.Web.Printing;
 
 namespace Network.Web;
 
@@ -20,7 +22,8 @@ internal static class FeatureSetup
     public static void AddFeatures(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton<KommuneStore>().AddSingleton<KommuneList>()
         .AddSingleton<AccessStore>().AddSingleton<StaffStore>().AddSingleton<SignInStore>().AddSingleton<SignInSeal>().AddSingleton<ForgetSignIns>().AddSingleton<PersonStore>().AddSingleton<AdministratorStore>()
-        .AddSingleton<InvitationStore>().AddSingleton<InvitationOverviewStore>().AddSingleton<KommuneFileStore>().AddSingleton<LetterStore>().AddSingleton<SendingStore>().AddSingleton<InputStore>().AddSingleton<InputResultStore>()
+        .AddSingleton<InvitationStore>().AddSingleton<InvitationOverviewStore>().AddSingleton<KommuneFileStore>().AddSingleton<LetterStore>().AddSingleton<SendingStore>().AddSingleton<InputStore>().AddSingleton<InputResultStore>().AddSingleton<AttachmentStore>().AddSingleton<SendingFileStore>().AddSingleton<PhoneListStore>()
+        .AddSingleton<IPdfPrinter, ChromiumPrinter>().AddSingleton<LetterPdf>()
         .AddSingleton<NetworkStore>().AddSingleton<NetworkListStore>().AddSingleton<GatheringListStore>()
         .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
         .AddSingleton<RegistrationStore>().AddSingleton<GroupRegistrationStore>().AddSingleton<LeaderStore>().AddSingleton<SeriesStore>().AddSingleton<MyRegistrationStore>().AddSingleton<OwnRegistrationStore>()

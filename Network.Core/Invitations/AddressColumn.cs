@@ -13,6 +13,7 @@ internal enum AddressColumn
     Name,
     FirstName,
     LastName,
+    Phone,
 }
 
 /// <summary>What people write above their columns.</summary>
@@ -36,5 +37,6 @@ internal static class ColumnHeadings
         (AddressColumn.Name, "namn|navn|name|kontakt|kontaktperson|kontaktpersonar|kontaktpersoner|contact|contact person|fullt namn|fullt navn"),
         (AddressColumn.FirstName, "fornamn|fornavn|førenamn|first name"),
         (AddressColumn.LastName, "etternamn|etternavn|last name|surname"),
+        (AddressColumn.Phone, "telefon|tlf|tlf nr|telefonnummer|mobil|mobiltelefon|mobilnummer|phone|telephone|mobile"),
     ];
 }

@@ -17,12 +17,15 @@ public sealed record AddressForm
     /// <summary>Whose.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Telephone.</summary>
+    public string? Phone { get; init; }
+
     /// <summary>The address; null where <paramref name="errors"/> say what is wrong.</summary>
     /// <param name="reader">Knows the kommuner.</param>
     /// <param name="errors">Grows by what is wrong.</param>
     public AddressEntry? Read(AddressReader reader, List<FieldError> errors)
     {
-        var line = new AddressLine { Row = 0, Kommune = PlainLine.Of(Kommune), Email = PlainLine.Of(Email), Name = PlainLine.Of(Name) };
+        var line = new AddressLine { Row = 0, Kommune = PlainLine.Of(Kommune), Email = PlainLine.Of(Email), Name = PlainLine.Of(Name), Phone = PlainLine.Of(Phone) };
         var reading = reader.Read(line);
         errors.AddRange(reading.Problems);
         return reading.Entry;

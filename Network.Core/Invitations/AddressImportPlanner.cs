@@ -39,7 +39,7 @@ public sealed class AddressImportPlanner(AddressTable table, KommuneCatalogue ko
     private static AddressImportRow Beside(AddressEntry? before, AddressEntry said, AddressImportRow row)
     {
         if (before is null) return row with { State = AddressImportState.New, Entry = said };
-        var after = before with { Name = said.Name ?? before.Name };
+        var after = before with { Name = said.Name ?? before.Name, Phone = said.Phone ?? before.Phone };
         return row with { State = after == before ? AddressImportState.Same : AddressImportState.Changed, Entry = after, Before = before };
     }
 

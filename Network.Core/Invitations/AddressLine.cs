@@ -20,6 +20,9 @@ public sealed record AddressLine
     /// <summary>Whose.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>Telephone.</summary>
+    public string Phone { get; init; } = "";
+
     /// <summary>Number and name of the kommune as one reads them.</summary>
     public string Where => PlainLine.Of($"{Number} {Kommune}");
 }

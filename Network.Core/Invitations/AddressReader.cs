@@ -25,9 +25,11 @@ public sealed class AddressReader(KommuneCatalogue kommuner, IReadOnlySet<long> 
         if (email is null) problems.Add(Wrong("Email", line.Email.Length == 0 ? "EmailMissing" : "EmailWrong", Short(line.Email)));
         var name = line.Name.Length > 0 ? line.Name : NameBefore(line.Email);
         if (name.Length > PersonFields.NameLength) problems.Add(Wrong("Name", "TooLong", PersonFields.NameLength));
+        var phone = line.Phone.Length == 0 ? null : PhoneNumber.Read(line.Phone);
+        if (phone is null && line.Phone.Length > 0) problems.Add(Wrong("Phone", "PhoneWrong", Short(line.Phone)));
         if (PersonalNumber.IsIn(name)) problems.Add(Wrong("Name", "PersonalNumber"));
         if (problems.Count > 0) return new AddressReading(null, problems, where.Guesses);
-        var entry = new AddressEntry { KommuneId = where.Kommune!.Id, Email = email!, Name = name.Length == 0 || s_noNames.Contains(SearchFold.Of(name)) ? null : name };
+        var entry = new AddressEntry { KommuneId = where.Kommune!.Id, Email = email!, Name = name.Length == 0 || s_noNames.Contains(SearchFold.Of(name)) ? null : name, Phone = phone };
         return new AddressReading(entry, [], []);
     }
 

@@ -11,7 +11,7 @@ public sealed record AddressTable
     /// <summary>The most rows that are taken at once.</summary>
     public const int MostRows = 5000;
 
-    private static readonly string[] s_headings = [ColumnHeadings.Row, "kommunenummer", "kommune", "e-post", "namn"];
+    private static readonly string[] s_headings = [ColumnHeadings.Row, "kommunenummer", "kommune", "e-post", "namn", "telefon"];
 
     /// <summary>The lines in their order.</summary>
     public IReadOnlyList<AddressLine> Lines { get; init; } = [];
@@ -46,7 +46,7 @@ public sealed record AddressTable
 
     /// <summary>The lines as text that <see cref="Read(string, KommuneCatalogue)"/> takes back as they are.</summary>
     public string ToText() => SeparatedText.Write(
-        Lines.Select(l => new[] { l.Row.ToString(CultureInfo.InvariantCulture), l.Number, l.Kommune, l.Email, l.Name }).Prepend(s_headings));
+        Lines.Select(l => new[] { l.Row.ToString(CultureInfo.InvariantCulture), l.Number, l.Kommune, l.Email, l.Name, l.Phone }).Prepend(s_headings));
 
     private static AddressTable Unusable(string key, params object?[] values) => new() { Problem = AddressTexts.T[key, values] };
 
@@ -62,6 +62,7 @@ public sealed record AddressTable
         var person = line with
         {
             Email = Cell(AddressColumn.Email),
+            Phone = Cell(AddressColumn.Phone),
             Name = PlainLine.Of($"{Cell(AddressColumn.Name)} {Cell(AddressColumn.FirstName)} {Cell(AddressColumn.LastName)}"),
         };
         if (mailbox.Length > 0) yield return line with { Email = mailbox };

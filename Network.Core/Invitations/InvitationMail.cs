@@ -1,3 +1,4 @@
+using System.Globalization;
 using Network.Core.Mail;
 using Network.Core.Texts;
 
@@ -9,19 +10,22 @@ public static class InvitationMail
     private static readonly TextSource s_texts = new(typeof(InvitationMail));
 
     /// <summary>On one line, with the fields filled.</summary>
-    public static string Subject(InvitationNews news, SiteAddress site)
-    {
-        var subject = TypedText.Line(LetterFields.Fill(news.Subject.In(news.Language), Values(news, site))) ?? news.NetworkName.In(news.Language);
-        return news.Kind == SendingKind.Reminder ? s_texts[news.Language, "ReminderSubject", subject] : subject;
-    }
+    public static string Subject(InvitationNews news, SiteAddress site) =>
+        (news.PreviewSlug is null ? "" : s_texts[news.Language, "TestSubject"] + " ") +
+        (TypedText.Line(LetterFields.Fill(news.Subject.In(news.Language), Values(news, site))) ?? news.NetworkName.In(news.Language));
+
+    /// <summary>What was written, in Markdown, with the fields filled.</summary>
+    public static string Text(InvitationNews news, SiteAddress site) => LetterFields.Fill(news.Body.In(news.Language), Values(news, site));
 
     /// <summary>The same for a preview as for whoever gets it.</summary>
     public static MailDocument Write(InvitationNews news, SiteAddress site)
     {
         var (language, values) = (news.Language, Values(news, site));
         var body = new MailDocument().Heading(news.NetworkName.In(language));
-        if (news.Kind == SendingKind.Reminder) body.Note(s_texts[language, news.AnswerBy is null ? "Reminder" : "ReminderBy", news.Kommune, values.AnswerBy]);
-        body.Markdown(LetterFields.Fill(news.Body.In(language), values), new Uri(site.Root)).Button(s_texts[language, news.Kind == SendingKind.Note ? "Page" : "Answer"], new Uri(values.Link));
+        if (news.PreviewSlug is not null) body.Note(s_texts[language, "Test", news.Kommune]);
+        body.Markdown(Text(news, site), new Uri(site.Root));
+        // A reminder's own words hold the link already.
+        if (news.Kind is SendingKind.Letter or SendingKind.Note) body.Button(s_texts[language, news.Kind == SendingKind.Note ? "Page" : "Answer"], new Uri(values.Link));
         if (news.Contact is { } contact) body.Paragraph(s_texts[language, "Ask", contact.Name, contact.Email]);
         return body.Footer(s_texts[language, "Footer", news.Kommune]);
     }
@@ -30,5 +34,8 @@ public static class InvitationMail
         news.Kommune,
         news.NetworkName.In(news.Language),
         news.AnswerBy?.ToString(news.Language == Language.English ? "d MMMM yyyy" : "d. MMMM yyyy", news.Language.Culture()) ?? "",
-        site.Of($"/invitasjon/{news.Token}"));
+        news.PreviewSlug is { } slug
+            ? site.Of(string.Create(CultureInfo.InvariantCulture, $"/arrangor/nettverk/{slug}/brev/vising?kommune={news.KommuneId}&slag={news.Kind}"))
+            : site.Of($"/invitasjon/{news.Token}"),
+        news.Missing);
 }

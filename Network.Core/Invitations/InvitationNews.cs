@@ -33,6 +33,21 @@ public sealed record InvitationNews
     /// <summary>The key of the kommune's own page.</summary>
     public required string Token { get; init; }
 
+    /// <summary>What the kommune lacks now, as a list in Markdown; empty where it is not told.</summary>
+    public string Missing { get; init; } = "";
+
+    /// <summary>When it was handed over, in UTC; null where it was not (yet).</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>Set in what an organiser sends to themselves: the network whose preview the links lead to, instead of the kommune's page.</summary>
+    public string? PreviewSlug { get; init; }
+
+    /// <summary>The kommune of that preview.</summary>
+    public long KommuneId { get; init; }
+
+    /// <summary>Files that go with it.</summary>
+    public IReadOnlyList<MailFile> Files { get; init; } = [];
+
     /// <summary>Whom to ask; null where the network names nobody.</summary>
     public MailPerson? Contact { get; init; }
 }

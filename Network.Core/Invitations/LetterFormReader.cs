@@ -4,8 +4,8 @@ namespace Network.Core.Invitations;
 
 /// <summary>Reads a letter's form: all that is wrong with it, or the letter that it is.</summary>
 /// <param name="network">The network's own language, which kommuner without a wish are written to in.</param>
-/// <param name="needsLink">False for a note that nobody needs to answer.</param>
-public sealed class LetterFormReader(Language network, bool needsLink = true)
+/// <param name="kind">What it is for: a note needs no link to answer by, and only a reminder of what is missing may name that.</param>
+public sealed class LetterFormReader(Language network, SendingKind kind = SendingKind.Letter)
 {
     private const int SubjectLength = 200;
     private const int BodyLength = 20_000;
@@ -41,13 +41,13 @@ public sealed class LetterFormReader(Language network, bool needsLink = true)
         else CheckFields(subjectField, line, answerBy);
         if (string.IsNullOrWhiteSpace(body)) Wrong(bodyField, "BodyMissing");
         else if (body.Length > BodyLength) Wrong(bodyField, "TooLong", BodyLength);
-        else if (needsLink && !LetterFields.HasLink(body)) Wrong(bodyField, "LinkMissing", $"{{{LetterFields.Link}}}");
+        else if (kind != SendingKind.Note && !LetterFields.HasLink(body)) Wrong(bodyField, "LinkMissing", $"{{{LetterFields.Link}}}");
         else CheckFields(bodyField, body, answerBy);
     }
 
     private void CheckFields(string field, string text, DateOnly? answerBy)
     {
-        if (LetterFields.FirstUnknown(text) is { } unknown) Wrong(field, "FieldUnknown", unknown);
+        if (LetterFields.FirstUnknown(text, kind == SendingKind.NeedsReminder) is { } unknown) Wrong(field, "FieldUnknown", unknown);
         else if (answerBy is null && LetterFields.Fill(text, new LetterValues("", "", "\0", "")).Contains('\0', StringComparison.Ordinal)) Wrong("AnswerBy", "DayMissing");
     }
 

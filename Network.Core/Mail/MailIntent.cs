@@ -64,6 +64,10 @@ public sealed record MailIntent(string Key, MailKind Kind, DateTimeOffset DueAt)
     public static MailIntent Named(long participantId, long personId, DateTimeOffset now) =>
         new($"named:{participantId}", MailKind.Named, now) { PersonId = personId, AboutId = participantId };
 
+    /// <summary>To an organiser who wants to see what a kommune will get. <paramref name="round"/> says which text: the number of its kind.</summary>
+    public static MailIntent LetterTest(string submissionId, long invitationId, long personId, int round, DateTimeOffset now) =>
+        new($"letter-test:{submissionId}", MailKind.LetterTest, now) { PersonId = personId, AboutId = invitationId, Round = round };
+
     /// <summary>To a leader who is invited to one gathering: the invitation (0), or the reminder of this number.</summary>
     public static MailIntent Leader(long leaderInvitationId, int reminder, DateTimeOffset now) =>
         new($"leader:{leaderInvitationId}:{reminder}", MailKind.Leader, now) { AboutId = leaderInvitationId };

@@ -44,4 +44,7 @@ public enum MailKind
 
     /// <summary>To a leader: an invitation to one gathering, or a reminder of it.</summary>
     Leader,
+
+    /// <summary>A network's letter or reminder as an organiser sends it to themselves, to see how it looks.</summary>
+    LetterTest,
 }

@@ -8,7 +8,7 @@ namespace Network.Data.Invitations;
 public sealed class AddressStore(Database database, TimeProvider clock)
 {
     private static readonly Sql s_byId = new("""
-        SELECT a.Id, a.KommuneId, a.Email, a.Name FROM InvitationAddress a WHERE a.Id = @id AND a.LearningNetworkId = @networkId
+        SELECT a.Id, a.KommuneId, a.Email, a.Name, a.Phone FROM InvitationAddress a WHERE a.Id = @id AND a.LearningNetworkId = @networkId
         """);
 
     private static readonly Sql s_taken = new("""

@@ -77,9 +77,12 @@ public sealed class InvitationOverviewStore(Database database, TimeProvider cloc
         """);
 
     /// <summary>Every kommune of the region, by number.</summary>
-    public Task<IReadOnlyList<KommuneStanding>> List(NetworkAccess access, CancellationToken stop = default) => database.Read<IReadOnlyList<KommuneStanding>>(async sql =>
+    public Task<IReadOnlyList<KommuneStanding>> List(NetworkAccess access, CancellationToken stop = default) =>
+        database.Read(sql => Standings(sql, access.NetworkId, clock.GetUtcNow()), stop);
+
+    internal static async Task<IReadOnlyList<KommuneStanding>> Standings(SqlRunner sql, long networkId, DateTimeOffset now)
     {
-        var values = new { networkId = access.NetworkId, now = clock.GetUtcNow() };
+        var values = new { networkId, now };
         var roles = (await sql.List<RoleRow>(s_roles, values)).ToLookup(r => r.KommuneId, r => r.NetworkRoleId);
         var mails = (await sql.List<MailRow>(s_mails, values)).ToDictionary(m => m.InvitationId);
         var registered = (await sql.List<RegisteredRow>(s_registered, values)).ToDictionary(r => r.KommuneId, r => r.Registered);
@@ -97,7 +100,7 @@ public sealed class InvitationOverviewStore(Database database, TimeProvider cloc
                 Tools = tools.GetValueOrDefault(s.InvitationId),
             }),
         ];
-    }, stop);
+    }
 
     /// <summary>How many questions the kommuner are asked now.</summary>
     public Task<int> Asked(NetworkAccess access, CancellationToken stop = default) =>

@@ -1,8 +1,10 @@
 using Network.Core.Invitations;
 using Network.Core.Kommuner;
 using Network.Core.Mail;
+using Network.Core.Networks;
 using Network.Core.Texts;
 using Network.Data.Access;
+using Network.Data.Networks;
 
 namespace Network.Data.Invitations;
 
@@ -11,16 +13,16 @@ public sealed class SendingStore(Database database, TimeProvider clock)
 {
     private static readonly Sql s_insert = new("""
         INSERT INTO InvitationSending (LearningNetworkId, Kind, SubmissionId, SubjectNn, SubjectNb, SubjectEn, BodyNn, BodyNb, BodyEn, AnswerBy, PersonId, CreatedAt)
-        SELECT l.LearningNetworkId, @kind, @submissionId, l.SubjectNn, l.SubjectNb, l.SubjectEn, l.BodyNn, l.BodyNb, l.BodyEn, l.AnswerBy, @personId, @now
-        FROM InvitationLetter l
-        WHERE l.LearningNetworkId = @networkId AND NOT EXISTS (SELECT 1 FROM InvitationSending s WHERE s.SubmissionId = @submissionId)
-        """);
-
-    private static readonly Sql s_insertNote = new("""
-        INSERT INTO InvitationSending (LearningNetworkId, Kind, SubmissionId, SubjectNn, SubjectNb, SubjectEn, BodyNn, BodyNb, BodyEn, AnswerBy, PersonId, CreatedAt)
-        SELECT @networkId, 'Note', @submissionId, @subjectNn, @subjectNb, @subjectEn, @bodyNn, @bodyNb, @bodyEn, @answerBy, @personId, @now
+        SELECT @networkId, @kind, @submissionId, @subjectNn, @subjectNb, @subjectEn, @bodyNn, @bodyNb, @bodyEn, @answerBy, @personId, @now
         WHERE NOT EXISTS (SELECT 1 FROM InvitationSending s WHERE s.SubmissionId = @submissionId)
         """);
+
+    private static readonly Sql s_attach = new("""
+        INSERT INTO SendingAttachment (InvitationSendingId, InvitationAttachmentId)
+        SELECT @sendingId, a.Id FROM InvitationAttachment a WHERE a.LearningNetworkId = @networkId AND a.RemovedAt IS NULL
+        """);
+
+    private static readonly Sql s_wishes = new("SELECT n.MinimumPeople FROM LearningNetwork n WHERE n.Id = @networkId");
 
     private static readonly Sql s_find = new("SELECT s.Id FROM InvitationSending s WHERE s.SubmissionId = @submissionId");
 
@@ -91,48 +93,53 @@ public sealed class SendingStore(Database database, TimeProvider clock)
 
     /// <summary>How many mails a press would send now.</summary>
     public Task<int> Count(NetworkAccess access, SendingKind kind, CancellationToken stop = default) =>
-        database.Read(async sql => (await To(sql, access.NetworkId, kind)).Count, stop);
+        database.Read(async sql => (await To(sql, access.NetworkId, kind, clock.GetUtcNow())).Count, stop);
 
     /// <summary>The network's sendings, the newest first.</summary>
     public Task<IReadOnlyList<SendingGlance>> List(NetworkAccess access, CancellationToken stop = default) =>
         database.Read(sql => sql.List<SendingGlance>(s_list, new { networkId = access.NetworkId }), stop);
 
-    /// <summary>Sends to all whom it is for. The same <paramref name="submissionId"/> sends once, however often it is pressed.</summary>
-    public Task<SendingOutcome> Send(NetworkAccess access, SendingKind kind, string submissionId, CancellationToken stop = default) => database.Write(async sql =>
-    {
-        var (networkId, now) = (access.NetworkIdForChange, clock.GetUtcNow());
-        if (await LetterStore.Letter(sql, networkId) is null) return new SendingOutcome(0, false);
-        var recipients = await To(sql, networkId, kind);
-        if (recipients.Count == 0) return new SendingOutcome(0, true);
-        var values = new { networkId, kind = kind.ToString(), submissionId, personId = access.PersonId, now };
-        return await sql.Change(s_insert, values) == 0 ? new SendingOutcome(0, true) : await Queue(sql, networkId, submissionId, recipients, now);
-    }, stop);
+    /// <summary>
+    /// Sends to all whom it is for: the letter as it is saved, or a reminder in the network's words. The same <paramref name="submissionId"/> sends once,
+    /// however often it is pressed.
+    /// </summary>
+    public Task<SendingOutcome> Send(NetworkAccess access, SendingKind kind, string submissionId, CancellationToken stop = default) => database.Write(
+        sql => SendNow(sql, access.NetworkIdForChange, access.PersonId, kind, submissionId, clock.GetUtcNow()), stop);
 
     /// <summary>Sends a note to every address and every contact of every kommune. The same <paramref name="submissionId"/> sends once.</summary>
-    public Task<SendingOutcome> SendNote(NetworkAccess access, InvitationLetter note, string submissionId, CancellationToken stop = default) => database.Write(async sql =>
+    public Task<SendingOutcome> SendNote(NetworkAccess access, InvitationLetter note, string submissionId, CancellationToken stop = default) => database.Write(
+        sql => SendText(sql, access.NetworkIdForChange, access.PersonId, SendingKind.Note, note, submissionId, clock.GetUtcNow()), stop);
+
+    /// <summary>The same for whoever has decided it: an organiser who presses, or a plan of theirs. Inside the caller's transaction.</summary>
+    internal static async Task<SendingOutcome> SendNow(SqlRunner sql, long networkId, long personId, SendingKind kind, string submissionId, DateTimeOffset now)
     {
-        var (networkId, now) = (access.NetworkIdForChange, clock.GetUtcNow());
-        var recipients = await To(sql, networkId, SendingKind.Note);
+        if (await LetterStore.Letter(sql, networkId) is not { } letter) return new SendingOutcome(0, false);
+        var text = kind == SendingKind.Letter ? letter : await sql.ReminderText(networkId, kind, letter.AnswerBy);
+        return await SendText(sql, networkId, personId, kind, text, submissionId, now);
+    }
+
+    private static async Task<SendingOutcome> SendText(
+        SqlRunner sql, long networkId, long personId, SendingKind kind, InvitationLetter text, string submissionId, DateTimeOffset now)
+    {
+        var recipients = await To(sql, networkId, kind, now);
         var values = new
         {
             networkId,
+            kind = kind.ToString(),
             submissionId,
-            subjectNn = note.Subject.Nn,
-            subjectNb = note.Subject.Nb,
-            subjectEn = note.Subject.En,
-            bodyNn = note.Body.Nn,
-            bodyNb = note.Body.Nb,
-            bodyEn = note.Body.En,
-            answerBy = note.AnswerBy,
-            personId = access.PersonId,
+            subjectNn = text.Subject.Nn,
+            subjectNb = text.Subject.Nb,
+            subjectEn = text.Subject.En,
+            bodyNn = text.Body.Nn,
+            bodyNb = text.Body.Nb,
+            bodyEn = text.Body.En,
+            answerBy = text.AnswerBy,
+            personId,
             now,
         };
-        return recipients.Count == 0 || await sql.Change(s_insertNote, values) == 0 ? new SendingOutcome(0, true) : await Queue(sql, networkId, submissionId, recipients, now);
-    }, stop);
-
-    private static async Task<SendingOutcome> Queue(SqlRunner sql, long networkId, string submissionId, IReadOnlyList<RecipientRow> recipients, DateTimeOffset now)
-    {
+        if (recipients.Count == 0 || await sql.Change(s_insert, values) == 0) return new SendingOutcome(0, true);
         var sendingId = await sql.Value<long>(s_find, new { submissionId });
+        if (kind == SendingKind.Letter) await sql.Change(s_attach, new { sendingId, networkId });
         var own = Enum.Parse<Language>((await sql.Value<string>(s_language, new { networkId }))!);
         await sql.Change(s_mail, recipients.Select(r => new
         {
@@ -146,12 +153,26 @@ public sealed class SendingStore(Database database, TimeProvider clock)
         return new SendingOutcome(await sql.Change(s_queue, new { sendingId, now }), true);
     }
 
-    private static async Task<IReadOnlyList<RecipientRow>> To(SqlRunner sql, long networkId, SendingKind kind)
+    private static async Task<IReadOnlyList<RecipientRow>> To(SqlRunner sql, long networkId, SendingKind kind, DateTimeOffset now)
     {
-        if (kind != SendingKind.Note) return await sql.List<RecipientRow>(kind == SendingKind.Letter ? s_letters : s_reminders, new { networkId });
-        var addresses = await sql.List<RecipientRow>(s_addresses, new { networkId });
-        var contacts = (await sql.List<RecipientRow>(s_contacts, new { networkId })).Select(c => c with { EmailKey = EmailAddress.Key(c.Email) });
-        return [.. addresses.Concat(contacts).DistinctBy(r => (r.InvitationId, r.EmailKey))];
+        var values = new { networkId };
+        if (kind == SendingKind.Letter) return await sql.List<RecipientRow>(s_letters, values);
+        if (kind == SendingKind.Reminder) return await sql.List<RecipientRow>(s_reminders, values);
+        var addresses = await sql.List<RecipientRow>(s_addresses, values);
+        var contacts = (await sql.List<RecipientRow>(s_contacts, values)).Select(c => c with { EmailKey = EmailAddress.Key(c.Email) }).ToList();
+        if (kind == SendingKind.Note) return [.. addresses.Concat(contacts).DistinctBy(r => (r.InvitationId, r.EmailKey))];
+
+        // What is missing is asked of whoever answered for the kommune; where nobody gave a name, of its addresses.
+        var lacking = await Lacking(sql, networkId, now);
+        var named = contacts.Select(c => c.InvitationId).ToHashSet();
+        return [.. contacts.Concat(addresses.Where(a => !named.Contains(a.InvitationId))).Where(r => lacking.Contains(r.InvitationId))];
+    }
+
+    private static async Task<HashSet<long>> Lacking(SqlRunner sql, long networkId, DateTimeOffset now)
+    {
+        var network = new LearningNetwork { MinimumPeople = await sql.Value<int>(s_wishes, new { networkId }), Roles = await sql.RolesOf(networkId) };
+        var standings = await InvitationOverviewStore.Standings(sql, networkId, now);
+        return [.. standings.Where(s => KommuneNeeds.Of(network, s.Reply, s.People, s.RoleIds) is { Answer: false, IsNothing: false }).Select(s => s.InvitationId)];
     }
 
     private sealed record RecipientRow

@@ -81,6 +81,10 @@ internal static class NetworkParts
         };
     }
 
+    /// <summary>The roles it wants people for, in order.</summary>
+    public static async Task<IReadOnlyList<WantedRole>> RolesOf(this SqlRunner sql, long networkId) =>
+        [.. (await sql.List<RoleRow>(s_roles, new { id = networkId })).Select(r => new WantedRole(new LocalText(r.TitleNn, r.TitleNb, r.TitleEn), r.ForLeaders) { Id = r.Id })];
+
     public static async Task SaveParts(this SqlRunner sql, long id, LearningNetwork network, DateTimeOffset now)
     {
         await sql.Change(s_forgetOrganisations, new { id });

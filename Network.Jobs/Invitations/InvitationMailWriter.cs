@@ -20,6 +20,7 @@ public sealed class InvitationMailWriter(InvitationNewsStore store, SiteAddress 
             Subject = InvitationMail.Subject(news, site),
             Body = InvitationMail.Write(news, site),
             ReplyTo = news.Contact,
+            Files = news.Files,
         };
     }
 }

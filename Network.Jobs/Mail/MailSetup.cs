@@ -17,7 +17,7 @@ public static class MailSetup
     {
         services.AddSingleton<MissingLinkStore>().AddSingleton<IMailWriter, MissingLinkMail>();
         services.AddSingleton<ParticipationStore>().AddSingleton<IMailWriter, NamedMail>();
-        services.AddSingleton<InvitationNewsStore>().AddSingleton<IMailWriter, InvitationMailWriter>();
+        services.AddSingleton<InvitationNewsStore>().AddSingleton<IMailWriter, InvitationMailWriter>().AddSingleton<IMailWriter, LetterTestWriter>().AddSingleton<SendingPlanStore>();
         services.AddSingleton<SeriesNewsStore>().AddSingleton<SeriesDeskStore>().AddSingleton<IMailWriter, SeriesMailWriter>();
         services.AddSingleton<LeaderPageStore>().AddSingleton<IMailWriter, LeaderMailWriter>();
         services.AddSingleton<AnnouncementNewsStore>().AddSingleton<IMailWriter, AnnouncementMailWriter>();

@@ -17,6 +17,7 @@ internal static class SchemaDrift
         "INTEGER" => server is "bigint" or "int" or "bit",
         "TEXT" => server is "datetime2(3)" or "date" or "time(0)" || server.StartsWith("varchar(", StringComparison.Ordinal) || server.StartsWith("nvarchar(", StringComparison.Ordinal),
         "REAL" => server is "float",
+        "BLOB" => server is "varbinary(max)",
         _ => false,
     };
 

@@ -1,5 +1,6 @@
 using Network.Core.Invitations;
 using Network.Core.Kommuner;
+using Network.Core.People;
 
 namespace Network.Web.Invitations;
 
@@ -12,6 +13,7 @@ internal static class AddressForms
         Kommune = kommuner.Label(kommuner.Find((int)entry.KommuneId)!),
         Email = entry.Email,
         Name = entry.Name,
+        Phone = entry.Phone is { } phone ? PhoneNumber.Show(phone) : null,
     };
 
     /// <summary>The network's kommuner, to choose from while typing.</summary>

@@ -13,7 +13,7 @@ namespace Network.Web.Invitations;
 [Access(Who.Anyone)]
 [SpeaksKommunesLanguage]
 [Route("invitasjon/{token}")]
-public sealed class InvitationController(InvitationStore invitations, GatheringListStore gatherings, KommuneList kommuner) : Controller
+public sealed class InvitationController(InvitationStore invitations, AttachmentStore attachments, GatheringListStore gatherings, KommuneList kommuner) : Controller
 {
     private const int Shown = 12;
 
@@ -21,6 +21,10 @@ public sealed class InvitationController(InvitationStore invitations, GatheringL
     [HttpHead]
     public async Task<IActionResult> Show(string token, CancellationToken stop) =>
         await invitations.Find(token, stop) is { } found ? await Page(token, found, InvitationForms.Of(found), stop) : NotFound();
+
+    [HttpGet("vedlegg/{id:long}")]
+    public async Task<IActionResult> Attachment(string token, long id, CancellationToken stop) =>
+        await attachments.FindOfKommune(token, id, stop) is { } file ? File(file.Content, file.ContentType, file.Name) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Save(string token, [FromForm] InvitationForm form, CancellationToken stop)
@@ -84,6 +88,7 @@ public sealed class InvitationController(InvitationStore invitations, GatheringL
             Form = shown,
             Coming = (await gatherings.Coming(found.Network.Slug, _ => (0, Shown), stop)).Rows,
             Registrations = await invitations.Registrations(found, stop),
+            Attachments = await attachments.OfKommune(token, stop),
             Changes = await invitations.Changes(found, stop),
         });
     }

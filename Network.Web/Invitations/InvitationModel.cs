@@ -22,6 +22,9 @@ public sealed record InvitationModel
     /// <summary>The places that the kommune's people have in them.</summary>
     public required IReadOnlyList<KommuneRegistration> Registrations { get; init; }
 
+    /// <summary>Files that go with the letter.</summary>
+    public required IReadOnlyList<Attachment> Attachments { get; init; }
+
     /// <summary>The newest first.</summary>
     public required IReadOnlyList<InvitationChange> Changes { get; init; }
 

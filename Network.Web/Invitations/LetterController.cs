@@ -15,7 +15,7 @@ namespace Network.Web.Invitations;
 [Access(Who.NetworkOrganiser)]
 [Route("arrangor/nettverk/{network}/brev")]
 public sealed class LetterController(
-    LetterStore letters, SendingStore sendings, InvitationOverviewStore overview, NetworkStore networks, KommuneList kommuner) : Controller
+    LetterStore letters, SendingStore sendings, SendingPlanStore plans, AttachmentStore attachments, InvitationOverviewStore overview, NetworkStore networks, KommuneList kommuner) : Controller
 {
     [HttpGet]
     [Access(Who.NetworkReader)]
@@ -69,6 +69,9 @@ public sealed class LetterController(
             WithoutAddress = [.. standings.Where(s => s.Addresses == 0).Select(s => catalogue.Find((int)s.KommuneId)?.Name).OfType<string>()],
             Letters = await sendings.Count(this.Access(), SendingKind.Letter, stop),
             Reminders = await sendings.Count(this.Access(), SendingKind.Reminder, stop),
+            NeedsReminders = await sendings.Count(this.Access(), SendingKind.NeedsReminder, stop),
+            Attachments = await attachments.List(this.Access(), stop),
+            NextPlanned = (await plans.List(this.Access(), stop)).Min(p => p.MomentFor(letter?.AnswerBy)),
             Sendings = await sendings.List(this.Access(), stop),
             MayChange = this.Access().MayChange,
             SubmissionId = SecretToken.New(),

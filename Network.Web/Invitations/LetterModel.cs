@@ -25,6 +25,15 @@ public sealed record LetterModel
 
     public required int Reminders { get; init; }
 
+    /// <summary>How many mails would ask for what is missing.</summary>
+    public required int NeedsReminders { get; init; }
+
+    /// <summary>Files that the next letter goes with.</summary>
+    public required IReadOnlyList<Attachment> Attachments { get; init; }
+
+    /// <summary>The next sending that goes by itself; null where none is planned.</summary>
+    public required DateTimeOffset? NextPlanned { get; init; }
+
     public required IReadOnlyList<SendingGlance> Sendings { get; init; }
 
     public required bool MayChange { get; init; }

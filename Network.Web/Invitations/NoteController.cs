@@ -34,7 +34,7 @@ public sealed class NoteController(SendingStore sendings, LetterStore letters, N
 
     private async Task<InvitationLetter?> Read(LetterForm form, CancellationToken stop)
     {
-        var reader = new LetterFormReader((await networks.Find(this.Access(), stop)).Language, needsLink: false);
+        var reader = new LetterFormReader((await networks.Find(this.Access(), stop)).Language, SendingKind.Note);
         var note = reader.Read(form with { AnswerBy = (await letters.Find(this.Access(), stop))?.AnswerBy });
         ModelState.Add(reader.Errors);
         return ModelState.IsValid ? note : null;

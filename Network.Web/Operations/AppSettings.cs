@@ -1,5 +1,6 @@
 using Network.Data;
 using Network.Jobs.Mail;
+using Network.Web.Printing;
 
 namespace Network.Web.Operations;
 
@@ -11,6 +12,8 @@ public sealed record AppSettings
     public required MailSettings Mail { get; init; }
 
     public required SiteSettings Site { get; init; }
+
+    public required PrintSettings Print { get; init; }
 
     /// <summary>Fill an empty database with invented people and networks.</summary>
     public required bool DemoData { get; init; }

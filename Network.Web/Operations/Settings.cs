@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Network.Web.Printing;
 
 namespace Network.Web.Operations;
 
@@ -23,10 +24,17 @@ internal static partial class Settings
         Database = DatabaseSection.Read(read, environment.ContentRootPath),
         Mail = MailSection.Read(read, environment.ContentRootPath),
         Site = SiteSection.Read(read),
+        Print = new PrintSettings { Chromium = Chromium(read) },
         DemoData = read.Switch("Demo:Data", otherwise: false),
         ClockStart = ClockStart(read, environment),
         RunJobs = read.Switch("Jobs:Run", otherwise: true),
     };
+
+    private static string? Chromium(SettingsReader read)
+    {
+        const string Key = "Print:Chromium";
+        return read.Text(Key) is not { } path || File.Exists(path) ? read.Text(Key) : read.Refuse<string?>(Key, "the path of a Chromium that exists, as /usr/bin/chromium", null);
+    }
 
     private static DateTimeOffset? ClockStart(SettingsReader read, IHostEnvironment environment)
     {
