@@ -34,12 +34,13 @@ public sealed class AddressTableTests
     [Test]
     public void A_row_with_a_postmottak_and_a_person_is_two_lines_of_one_row()
     {
-        var table = AddressTable.Read("Kommune;Postmottak;Kontaktperson;E-post;Telefon\n\nVoss;post@voss.example;Berit Vik;berit@vik.example;55 55 55 55\nBergen;post@bergen.example;;;", _kommuner);
+        var table = AddressTable.Read("Kommune;Postmottak;Kontaktperson;E-post;Telefon;Stilling\n\nVoss;post@voss.example;Berit Vik;berit@vik.example;55 55 55 55;rektor\nBergen;post@bergen.example;;;", _kommuner);
         Assert.That(table.Lines.Select(l => (l.Row, l.Kommune, l.Email, l.Name)), Is.EqualTo(new[]
         {
             (3, "Voss", "post@voss.example", ""), (3, "Voss", "berit@vik.example", "Berit Vik"), (4, "Bergen", "post@bergen.example", ""),
         }));
-        Assert.That(table.Unused, Is.EqualTo(["Telefon"]));
+        Assert.That(table.Unused, Is.EqualTo(["Stilling"]));
+        Assert.That(table.Lines.Select(l => l.Phone), Is.EqualTo(new[] { "", "55 55 55 55", "" }));
     }
 
     [TestCase("", "Lim inn minst éi rad")]
