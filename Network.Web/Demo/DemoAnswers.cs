@@ -19,7 +19,13 @@ internal sealed class DemoAnswers(Database database, DemoPeople people, IReadOnl
     {
         var addresses = new AddressStore(database, then);
         foreach (var kommune in people.Region)
+        {
             await addresses.Add(access, new AddressEntry { KommuneId = kommune.Id, Email = $"postmottak@{Slug.Of(kommune.Name)}.example" }, stop);
+            if (kommune.Id % 3 != 0) continue;
+            var (name, email) = people.From(kommune.Id, kommune.Id % 100 + 800);
+            await addresses.Add(access, new AddressEntry { KommuneId = kommune.Id, Name = name, Email = email, Phone = $"+4755{kommune.Id:000000}" }, stop);
+        }
+
         var letter = LetterTemplate.New with { AnswerBy = then.OsloToday().AddDays(30) };
         await new LetterStore(database, then).Save(access, letter, stop);
         await new SendingStore(database, then).Send(access, SendingKind.Letter, SecretToken.New(), stop);
@@ -34,14 +40,24 @@ internal sealed class DemoAnswers(Database database, DemoPeople people, IReadOnl
         _asked = (await inputs.Questions(access, stop), await inputs.Tools(access, stop));
     }
 
-    /// <summary>Lets one kommune in seven be silent, and the others answer as kommuner do.</summary>
-    public async Task Give(NetworkAccess access, TimeProvider then, CancellationToken stop)
+    /// <summary>Sets a new day for the last ones, and plans the reminders of it.</summary>
+    public static async Task Chase(Database database, NetworkAccess access, TimeProvider then, CancellationToken stop)
+    {
+        var letters = new LetterStore(database, then);
+        await letters.Save(access, (await letters.Find(access, stop))! with { AnswerBy = then.OsloToday().AddDays(16) }, stop);
+        var plans = new SendingPlanStore(database, then);
+        await plans.Add(access, new SendingPlan { Kind = SendingKind.Reminder, DaysBefore = 7, SendTime = new TimeOnly(9, 0) }, stop);
+        await plans.Add(access, new SendingPlan { Kind = SendingKind.NeedsReminder, DaysBefore = 3, SendTime = new TimeOnly(9, 0) }, stop);
+    }
+
+    /// <summary>Lets one kommune in seven be silent, and the others answer as kommuner do: most early, some (late) not before the last days.</summary>
+    public async Task Give(NetworkAccess access, TimeProvider then, bool late, CancellationToken stop)
     {
         var invitations = new InvitationStore(database, then);
         var standings = await new InvitationOverviewStore(database, then).List(access, stop);
         foreach (var (standing, number) in standings.Select((s, i) => (s, i)))
         {
-            if (Answer(standing, number) is { } answer) await invitations.Save(standing.Token, 0, answer, Language.Nynorsk, stop);
+            if (number % 11 == 10 == late && Answer(standing, number) is { } answer) await invitations.Save(standing.Token, 0, answer, Language.Nynorsk, stop);
         }
     }
 

@@ -45,11 +45,18 @@ public sealed class DemoData(Database database, TimeProvider clock)
         await answers.Ask(access, then, stop);
         await answers.Invite(access, then, stop);
         await Live(then, now.AddDays(20 - DaysBack), jobs, stop);
-        await answers.Give(access, then, stop);
+        await answers.Give(access, then, late: false, stop);
+        await new SeriesDeskStore(database, then).Join(access, await Some(access, then, stop), stop);
         foreach (var gathering in DemoStory.Gatherings.OrderBy(g => g.Day - g.PublishedDaysBefore))
             await Tell(gathering, access, new DemoPeople(region), then, now, jobs, stop);
+        await answers.Give(access, then, late: true, stop);
+        await DemoAnswers.Chase(database, access, then, stop);
         await Live(then, now, jobs, stop);
     }
+
+    // A dozen participants come to everything.
+    private async Task<IReadOnlyList<long>> Some(NetworkAccess access, TimeProvider then, CancellationToken stop) =>
+        [.. (await new SeriesDeskStore(database, then).Participants(access, _ => (0, 12), stop)).Rows.Select(p => p.ParticipantId)];
 
     private async Task Tell(
         DemoGathering gathering, NetworkAccess access, DemoPeople people, DemoClock then, DateTimeOffset now, ServiceProvider jobs, CancellationToken stop)
@@ -62,6 +69,7 @@ public sealed class DemoData(Database database, TimeProvider clock)
         await gatherings.Publish(access, (await gatherings.Find(access, slug, stop))!.Id, stop);
         var registrations = new RegistrationStore(database, then);
         for (var number = 0; number < gathering.People; number++) await registrations.Register(people.Wish(number, slug), stop);
+        if (gathering.Audience == Audience.Leaders) await DemoLeaders.Invite(database, access, slug, people, then, jobs, stop);
         await Run(jobs, stop);
     }
 

@@ -46,6 +46,6 @@ internal static class DemoStory
         new(80, 10, 0,
             new LocalText("Leiarsamling", "Ledersamling", "Gathering for leaders"),
             new LocalText("For leiarane i tenestene: forankring, tid og ansvar.", "For lederne i tjenestene: forankring, tid og ansvar.", "For the leaders of the services: anchoring, time and responsibility."))
-            { Audience = Audience.Leaders, Published = false },
+            { Audience = Audience.Leaders },
     ];
 }

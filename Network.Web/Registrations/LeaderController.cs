@@ -8,6 +8,7 @@ namespace Network.Web.Registrations;
 
 /// <summary>A leader's own invitation, behind its private link. Opening it changes nothing, however often a mail scanner does.</summary>
 [Access(Who.Anyone)]
+[SpeaksLeadersLanguage]
 [Route("leiar/{token}")]
 public sealed class LeaderController(LeaderPageStore leaders) : Controller
 {

@@ -8,6 +8,7 @@ namespace Network.Web.Registrations;
 
 /// <summary>One's own series of a network, behind its private link. Opening it changes nothing, however often a mail scanner does.</summary>
 [Access(Who.Anyone)]
+[SpeaksMembersLanguage]
 [Route("serie/{token}")]
 public sealed class SeriesController(SeriesStore series) : Controller
 {
