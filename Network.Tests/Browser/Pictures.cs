@@ -7,20 +7,23 @@ namespace Network.Tests.Browser;
 /// <summary>
 /// Takes the pictures of the README, from the demo as it is started by its one command, at a fixed moment. Not a test: run by
 /// <c>docs/pictures/make</c>. <c>NETWORK_PICTURES</c> names other pages to look at whole, as <c>name=path</c> with spaces between, for the folder
-/// <c>NETWORK_PICTURES_FOLDER</c>.
+/// <c>NETWORK_PICTURES_FOLDER</c>, in the language <c>NETWORK_PICTURES_LANGUAGE</c>.
 /// </summary>
 [TestFixture]
 [Explicit("Makes pictures.")]
 public sealed class Pictures : BrowserTests
 {
     private const string Meeting = "trygg-til-a-handle-nar-uroa-blir-konkret";
+    private const string Vestland = "/arrangor/nettverk/laeringsnettverk-mot-vald-og-overgrep-mot-barn-vestland";
 
     private static readonly Picture[] s_readme =
     [
         new("gathering", $"/samlingar/{Meeting}", BrowserView.Phone, SignedIn: false),
         new("registration", $"/samlingar/{Meeting}/pamelding", BrowserView.Phone, SignedIn: false),
         new("registrations", $"/arrangor/samlingar/{Meeting}/pameldingar", BrowserView.Desk, SignedIn: true),
-        new("kommuner", "/arrangor/nettverk/laeringsnettverk-mot-vald-og-overgrep-mot-barn-vestland/kommunar", BrowserView.Desk, SignedIn: true),
+        new("kommuner", Vestland + "/kommunar", BrowserView.Desk, SignedIn: true),
+        new("plan", Vestland + "/brev/plan", BrowserView.Desk, SignedIn: true),
+        new("input", Vestland + "/innspel", BrowserView.Desk, SignedIn: true),
         new("meeting-link", "/arrangor/samlingar/verktoykassa-snakke-og-jeg-vet/okter/4/lenkje", BrowserView.Desk, SignedIn: true),
     ];
 
@@ -43,6 +46,8 @@ public sealed class Pictures : BrowserTests
         {
             var page = await Open(address, group.Key.View);
             if (group.Key.SignedIn) await page.SignInToDemo();
+            if (Environment.GetEnvironmentVariable("NETWORK_PICTURES_LANGUAGE") is { } language)
+                await page.Context.AddCookiesAsync([new Cookie { Name = "language", Value = language, Url = address.ToString() }]);
             foreach (var picture in group)
             {
                 await page.GotoAsync(picture.Address);

@@ -53,8 +53,8 @@ public sealed class NetworkListPageTests : BrowserTests
         var page = await reader.Get("/arrangor/nettverk/trygg-oppvekst");
         Assert.That(page.Html.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")), Is.EqualTo(new[]
         {
-            "/arrangor/nettverk/trygg-oppvekst/kommunar", "/arrangor/nettverk/trygg-oppvekst/adresser", "/arrangor/nettverk/trygg-oppvekst/brev",
-            "/arrangor/nettverk/trygg-oppvekst/innspel", "/arrangor/nettverk/trygg-oppvekst/serie", "/nettverk/trygg-oppvekst",
+            "/nettverk/trygg-oppvekst", "/arrangor/nettverk/trygg-oppvekst/kommunar", "/arrangor/nettverk/trygg-oppvekst/brev", "/arrangor/nettverk/trygg-oppvekst/innspel",
+            "/arrangor/nettverk/trygg-oppvekst/serie", "/arrangor/nettverk/trygg-oppvekst/adresser", "/arrangor/nettverk/trygg-oppvekst/ringeliste",
         }));
     }
 
