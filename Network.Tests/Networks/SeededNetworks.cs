@@ -39,9 +39,9 @@ internal static class SeededNetworks
     /// <summary>The network's place in addresses.</summary>
     public static async Task<string> SlugOf(this Database database, NetworkAccess network) => (await new NetworkStore(database, s_made).Find(network)).Slug;
 
-    /// <summary>The slug of a published digital gathering of two hours, open to all.</summary>
+    /// <summary>The slug of a published digital gathering of two hours, open to all unless an audience is named.</summary>
     public static async Task<string> AddGathering(
-        this Database database, NetworkAccess network, string title, DateTimeOffset startsAt, int? capacity = null)
+        this Database database, NetworkAccess network, string title, DateTimeOffset startsAt, int? capacity = null, Audience audience = Audience.Open)
     {
         var store = new GatheringStore(database, s_made);
         var slug = await store.Create(network, Slug.Of(title), new GatheringPlan
@@ -49,7 +49,7 @@ internal static class SeededNetworks
             Title = new LocalText(title, null, null),
             Description = LocalText.Empty,
             Mode = MeetingMode.Digital,
-            Audience = Audience.Open,
+            Audience = audience,
             Capacity = capacity,
             Sessions = [new SessionPlan(0, null, startsAt, startsAt.AddHours(2), null, "https://video.example/rom")],
         });

@@ -1,5 +1,9 @@
 using System.Net;
+using Network.Core.Gatherings;
+using Network.Core.Invitations;
 using Network.Core.Registrations;
+using Network.Core.Texts;
+using Network.Data.Invitations;
 using Network.Data.Registrations;
 using Network.Tests.Access;
 using Network.Tests.Networks;
@@ -30,7 +34,10 @@ public sealed class NastyInputTests
     [
         "/logg-inn", "/samlingar/mote/pamelding", "/mi-pamelding/{token}", "/mi-side", "/arrangor/nettverk/nytt", "/arrangor/nettverk/trygg-oppvekst/endre",
         "/arrangor/nettverk/trygg-oppvekst/tilgang", "/arrangor/nettverk/trygg-oppvekst/ny-samling", "/arrangor/samlingar/mote/endre", "/arrangor/samlingar/mote",
-        "/arrangor/nettverk/trygg-oppvekst/adresser/ny", "/arrangor/nettverk/trygg-oppvekst/adresser/import",
+        "/arrangor/nettverk/trygg-oppvekst/adresser/ny", "/arrangor/nettverk/trygg-oppvekst/adresser/import", "/arrangor/nettverk/trygg-oppvekst/brev",
+        "/arrangor/nettverk/trygg-oppvekst/brev/plan", "/arrangor/nettverk/trygg-oppvekst/brev/paminning/NeedsReminder", "/arrangor/nettverk/trygg-oppvekst/innspel/ny",
+        "/arrangor/nettverk/trygg-oppvekst/innspel/1/endre", "/arrangor/nettverk/trygg-oppvekst/innspel/verktoy", "/arrangor/nettverk/trygg-oppvekst/innspel/melding",
+        "/arrangor/nettverk/trygg-oppvekst/ringeliste", "/arrangor/samlingar/leiarmote/leiarar", "/invitasjon/{invitation}", "/invitasjon/{invitation}/samling/mote",
     ];
 
     private static IEnumerable<string[]> Cases => from form in s_forms from kind in s_nasty.Keys select new[] { form, kind };
@@ -39,9 +46,9 @@ public sealed class NastyInputTests
     public async Task No_field_takes_the_site_down_or_runs_what_is_in_it(string address, string kind)
     {
         await using var site = await RunningSite.Start();
-        var token = await Prepare(site);
+        var (token, invitation) = await Prepare(site);
         using var client = address == "/logg-inn" ? site.Client() : await site.SignedIn(SeededNetworks.Maker);
-        var page = await client.Get(address.Replace("{token}", token, StringComparison.Ordinal));
+        var page = await client.Get(address.Replace("{token}", token, StringComparison.Ordinal).Replace("{invitation}", invitation, StringComparison.Ordinal));
         Assert.That(page.Status, Is.EqualTo(HttpStatusCode.OK));
         var forms = page.Html.QuerySelectorAll("main form[method=post]").ToList();
         Assert.That(forms, Is.Not.Empty);
@@ -63,9 +70,23 @@ public sealed class NastyInputTests
         }
     }
 
-    private static async Task<string> Prepare(RunningSite site)
+    private static async Task<(string Registration, string Invitation)> Prepare(RunningSite site)
     {
-        var slug = await site.Database.AddGathering(await site.Database.AddNetwork(), "Møte", site.Clock.Now.AddDays(20));
+        var access = await site.Database.AddNetwork();
+        var slug = await site.Database.AddGathering(access, "Møte", site.Clock.Now.AddDays(20));
+        await site.Database.AddGathering(access, "Leiarmøte", site.Clock.Now.AddDays(30), audience: Audience.Leaders);
+        await new InputStore(site.Database, site.Clock).Add(access, new InputQuestion
+        {
+            Kind = InputKind.SeveralOf,
+            Text = new LocalText("Kva?", null, null),
+            Options = [new InputOption(0, new LocalText("A", null, null)), new InputOption(0, new LocalText("B", null, null))],
+        });
+        await new InputStore(site.Database, site.Clock).Add(access, new InputQuestion { Kind = InputKind.OpenText, Text = new LocalText("Kvifor?", null, null) });
+        await new InputStore(site.Database, site.Clock).SaveTools(access, new ToolListChange(NetworkTool.Usual, []));
+        await new AddressStore(site.Database, site.Clock).Add(access, new AddressEntry { KommuneId = 4601, Email = "post@bergen.example" });
+        await new LetterStore(site.Database, site.Clock).Save(access, LetterTemplate.New with { AnswerBy = new DateOnly(2023, 12, 1) });
+        await new SendingStore(site.Database, site.Clock).Send(access, SendingKind.Letter, "s");
+        var invitation = (await new InvitationOverviewStore(site.Database, site.Clock).List(access))[0].Token;
         var outcome = await new RegistrationStore(site.Database, site.Clock).Register(new RegistrationWish
         {
             Gathering = slug,
@@ -74,6 +95,6 @@ public sealed class NastyInputTests
             Email = "kari@nes.example",
             KommuneId = 4601,
         });
-        return ((RegisterOutcome.Registered)outcome).Token;
+        return (((RegisterOutcome.Registered)outcome).Token, invitation);
     }
 }
