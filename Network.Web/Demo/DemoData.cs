@@ -51,6 +51,7 @@ public sealed class DemoData(Database database, TimeProvider clock)
             await Tell(gathering, access, new DemoPeople(region), then, now, jobs, stop);
         await answers.Give(access, then, late: true, stop);
         await DemoAnswers.Chase(database, access, then, stop);
+        await DemoAttendance.Tick(database, access, then, stop);
         await Live(then, now, jobs, stop);
     }
 

@@ -1,0 +1,86 @@
+using Network.Core.Access;
+using Network.Core.Attendance;
+using Network.Core.Texts;
+using Network.Data.Gatherings;
+using Network.Data.Registrations;
+
+namespace Network.Data.Attendance;
+
+/// <summary>Certificates: for the holder of a registration's private link, and for whoever was given a certificate's code.</summary>
+public sealed class CertificateStore(Database database, TimeProvider clock)
+{
+    private static readonly Sql s_issued = new("SELECT c.Code, c.IssuedAt FROM Certificate c WHERE c.RegistrationId = @registrationId");
+
+    private static readonly Sql s_byCode = new("SELECT c.RegistrationId FROM Certificate c WHERE c.Code = @code");
+
+    private static readonly Sql s_attended = new("SELECT a.SessionId FROM Attendance a WHERE a.RegistrationId = @registrationId");
+
+    private static readonly Sql s_network = new("SELECT n.NameNn, n.NameNb, n.NameEn FROM LearningNetwork n WHERE n.Id = @networkId");
+
+    private static readonly Sql s_organisers = new("""
+        SELECT o.Name FROM NetworkOrganisation o WHERE o.LearningNetworkId = @networkId AND o.Part = 'Organiser' ORDER BY o.Position
+        """);
+
+    private static readonly Sql s_issue = new("""
+        INSERT INTO Certificate (RegistrationId, Code, IssuedAt)
+        SELECT @registrationId, @code, @now
+        WHERE NOT EXISTS (SELECT 1 FROM Certificate c WHERE c.RegistrationId = @registrationId)
+        """);
+
+    /// <summary>The certificate of a registration, with whether it is to be had; null where the link opens nothing.</summary>
+    public Task<(CertificateState State, Certificate Certificate)?> Find(string token, CancellationToken stop = default) =>
+        database.Read<(CertificateState, Certificate)?>(async sql => await sql.RegistrationByToken(token) is { } registration ? await Of(sql, registration.Id) : null, stop);
+
+    /// <summary>Asks for it; twice is once. The state that it is in then, null where the link opens nothing.</summary>
+    public Task<CertificateState?> Issue(string token, CancellationToken stop = default) => database.Write<CertificateState?>(async sql =>
+    {
+        if (await sql.RegistrationByToken(token) is not { } registration) return null;
+        var (state, _) = await Of(sql, registration.Id);
+        if (state != CertificateState.Ready) return state;
+        await sql.Change(s_issue, new { registrationId = registration.Id, code = SecretToken.New(), now = clock.GetUtcNow() });
+        return CertificateState.Issued;
+    }, stop);
+
+    /// <summary>What a code vouches for; null where it vouches for nothing (any more).</summary>
+    public Task<Certificate?> Check(string code, CancellationToken stop = default) => database.Read(async sql =>
+    {
+        if (await sql.Value<long?>(s_byCode, new { code }) is not { } registrationId) return null;
+        var (state, certificate) = await Of(sql, registrationId);
+        return state == CertificateState.Issued ? certificate : null;
+    }, stop);
+
+    private async Task<(CertificateState State, Certificate Certificate)> Of(SqlRunner sql, long registrationId)
+    {
+        var registration = (await sql.Registration(registrationId))!;
+        var gathering = (await sql.Gathering(registration.GatheringId))!;
+        var networkId = gathering.LearningNetworkId;
+        var network = (await sql.Find<NetworkRow>(s_network, new { networkId }))!;
+        var present = (await sql.List<long>(s_attended, new { registrationId })).ToHashSet();
+        var attended = gathering.Planned.Where(s => present.Contains(s.Id)).ToList();
+        var issued = await sql.Find<IssuedRow>(s_issued, new { registrationId });
+        return (CertificateRules.Of(gathering, attended.Count, issued is not null, clock.GetUtcNow()), new Certificate
+        {
+            Code = issued?.Code ?? "",
+            IssuedAt = issued?.IssuedAt,
+            Name = registration.Name,
+            Language = registration.Language,
+            Title = gathering.Title,
+            NetworkName = new LocalText(network.NameNn, network.NameNb, network.NameEn),
+            Organisers = await sql.List<string>(s_organisers, new { networkId }),
+            Attended = attended,
+        });
+    }
+
+    private sealed record IssuedRow
+    {
+        public string Code { get; init; } = "";
+        public DateTimeOffset IssuedAt { get; init; }
+    }
+
+    private sealed record NetworkRow
+    {
+        public string? NameNn { get; init; }
+        public string? NameNb { get; init; }
+        public string? NameEn { get; init; }
+    }
+}
