@@ -55,9 +55,11 @@ internal static partial class Visitors
         await page.GotoAsync("/logg-inn");
         await page.FillAsync("#Email", email);
         await page.ClickAsync("main form button");
-        await page.WaitForURLAsync("**/logg-inn/**");
+        // What is on a page is waited for, not its address: that may be there before anybody waits.
+        await page.WaitForSelectorAsync("#Code");
         await page.GotoAsync((await site.SignInMails())[^1].Link);
         await page.ClickAsync("main form button");
+        await page.WaitForSelectorAsync("form[action='/logg-ut']");
     }
 
     /// <summary>Fills in the address; returns the page that asks for the code.</summary>
