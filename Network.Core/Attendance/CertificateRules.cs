@@ -12,8 +12,11 @@ public static class CertificateRules
     /// <param name="now">The moment.</param>
     public static CertificateState Of(Gathering gathering, int attended, bool isIssued, DateTimeOffset now)
     {
-        if (gathering.Planned.Any(s => s.EndsAt > now)) return CertificateState.TooEarly;
+        if (!IsOver(gathering, now)) return CertificateState.TooEarly;
         if (attended == 0) return CertificateState.NotPresent;
         return isIssued ? CertificateState.Issued : CertificateState.Ready;
     }
+
+    /// <summary>True where no session that takes place is still to end.</summary>
+    public static bool IsOver(Gathering gathering, DateTimeOffset now) => gathering.Planned.All(s => s.EndsAt <= now);
 }

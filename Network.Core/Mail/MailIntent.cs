@@ -31,7 +31,7 @@ public sealed record MailIntent(string Key, MailKind Kind, DateTimeOffset DueAt)
     {
         MailKind.SignIn => 0,
         MailKind.Confirmation or MailKind.WaitingListed or MailKind.AlreadyRegistered or MailKind.RegistrationCancelled => 1,
-        MailKind.Announcement => 9,
+        MailKind.Announcement or MailKind.Certificate => 9,
         _ => 5,
     };
 
@@ -71,6 +71,10 @@ public sealed record MailIntent(string Key, MailKind Kind, DateTimeOffset DueAt)
     /// <summary>To a leader who is invited to one gathering: the invitation (0), or the reminder of this number.</summary>
     public static MailIntent Leader(long leaderInvitationId, int reminder, DateTimeOffset now) =>
         new($"leader:{leaderInvitationId}:{reminder}", MailKind.Leader, now) { AboutId = leaderInvitationId };
+
+    /// <summary>The certificate of a registration, once.</summary>
+    public static MailIntent Certificate(long registrationId, DateTimeOffset now) =>
+        new($"certificate:{registrationId}", MailKind.Certificate, now) { RegistrationId = registrationId };
 
     /// <summary>
     /// A session's mail sent again to one person by hand. <paramref name="sentBefore"/> is how many mails about the session the organiser saw

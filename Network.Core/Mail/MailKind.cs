@@ -47,4 +47,7 @@ public enum MailKind
 
     /// <summary>A network's letter or reminder as an organiser sends it to themselves, to see how it looks.</summary>
     LetterTest,
+
+    /// <summary>The certificate of somebody who was present in a gathering.</summary>
+    Certificate,
 }

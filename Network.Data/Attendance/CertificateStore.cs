@@ -1,5 +1,5 @@
-using Network.Core.Access;
 using Network.Core.Attendance;
+using Network.Core.Mail;
 using Network.Core.Texts;
 using Network.Data.Gatherings;
 using Network.Data.Registrations;
@@ -21,10 +21,10 @@ public sealed class CertificateStore(Database database, TimeProvider clock)
         SELECT o.Name FROM NetworkOrganisation o WHERE o.LearningNetworkId = @networkId AND o.Part = 'Organiser' ORDER BY o.Position
         """);
 
-    private static readonly Sql s_issue = new("""
-        INSERT INTO Certificate (RegistrationId, Code, IssuedAt)
-        SELECT @registrationId, @code, @now
-        WHERE NOT EXISTS (SELECT 1 FROM Certificate c WHERE c.RegistrationId = @registrationId)
+    private static readonly Sql s_contact = new("""
+        SELECT c.Name, c.Email FROM Gathering g
+        JOIN NetworkContact c ON c.Id = (SELECT MIN(x.Id) FROM NetworkContact x WHERE x.LearningNetworkId = g.LearningNetworkId)
+        WHERE g.Id = @gatheringId
         """);
 
     /// <summary>The certificate of a registration, with whether it is to be had; null where the link opens nothing.</summary>
@@ -37,7 +37,7 @@ public sealed class CertificateStore(Database database, TimeProvider clock)
         if (await sql.RegistrationByToken(token) is not { } registration) return null;
         var (state, _) = await Of(sql, registration.Id);
         if (state != CertificateState.Ready) return state;
-        await sql.Change(s_issue, new { registrationId = registration.Id, code = SecretToken.New(), now = clock.GetUtcNow() });
+        await sql.IssueCertificate(registration.Id, clock.GetUtcNow());
         return CertificateState.Issued;
     }, stop);
 
@@ -47,6 +47,16 @@ public sealed class CertificateStore(Database database, TimeProvider clock)
         if (await sql.Value<long?>(s_byCode, new { code }) is not { } registrationId) return null;
         var (state, certificate) = await Of(sql, registrationId);
         return state == CertificateState.Issued ? certificate : null;
+    }, stop);
+
+    /// <summary>What a leased mail brings to whom; null where there is no certificate (any more).</summary>
+    public Task<CertificateNews?> Find(LeasedMail due, CancellationToken stop = default) => database.Read(async sql =>
+    {
+        if (due.RegistrationId is not { } registrationId || await sql.Registration(registrationId) is not { } registration) return null;
+        var (state, certificate) = await Of(sql, registrationId);
+        if (state != CertificateState.Issued) return null;
+        var contact = await sql.Find<ContactRow>(s_contact, new { gatheringId = registration.GatheringId });
+        return new CertificateNews(certificate, new MailPerson(registration.Name, registration.Email), registration.Token, contact is null ? null : new MailPerson(contact.Name, contact.Email));
     }, stop);
 
     private async Task<(CertificateState State, Certificate Certificate)> Of(SqlRunner sql, long registrationId)
@@ -75,6 +85,12 @@ public sealed class CertificateStore(Database database, TimeProvider clock)
     {
         public string Code { get; init; } = "";
         public DateTimeOffset IssuedAt { get; init; }
+    }
+
+    private sealed record ContactRow
+    {
+        public string Name { get; init; } = "";
+        public string Email { get; init; } = "";
     }
 
     private sealed record NetworkRow

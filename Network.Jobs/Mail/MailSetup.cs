@@ -1,11 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Network.Core.Calendar;
 using Network.Core.Gatherings;
 using Network.Core.Mail;
 using Network.Core.Registrations;
+using Network.Data.Attendance;
 using Network.Data.Invitations;
 using Network.Data.Mail;
 using Network.Data.Registrations;
+using Network.Jobs.Attendance;
 using Network.Jobs.Invitations;
 
 namespace Network.Jobs.Mail;
@@ -20,6 +23,7 @@ public static class MailSetup
         services.AddSingleton<InvitationNewsStore>().AddSingleton<IMailWriter, InvitationMailWriter>().AddSingleton<IMailWriter, LetterTestWriter>().AddSingleton<SendingPlanStore>();
         services.AddSingleton<SeriesNewsStore>().AddSingleton<SeriesDeskStore>().AddSingleton<IMailWriter, SeriesMailWriter>();
         services.AddSingleton<LeaderPageStore>().AddSingleton<IMailWriter, LeaderMailWriter>();
+        services.AddSingleton<CertificateStore>().AddSingleton<IMailWriter, CertificateMailWriter>().TryAddSingleton<ICertificateFile, NoCertificateFile>();
         services.AddSingleton<AnnouncementNewsStore>().AddSingleton<IMailWriter, AnnouncementMailWriter>();
         services.AddSingleton<RegistrationMails>().AddSingleton<RegistrationNewsStore>().AddSingleton<SendDueMail>().AddSingleton<QueueDueMail>();
         services.Add(MailKind.Confirmation, (store, due, stop) => store.Confirmation(due, stop), mails => mails.Confirmation);

@@ -66,6 +66,8 @@ public sealed class SendDueMail(
             return false;
         }
 
+        // Printing may have taken long: somebody else may hold it by the time that this one would be handed over.
+        if (clock.GetUtcNow() + HandOver > due.NextAt) return false;
         switch (await transport.SendAsync(Address(due, mail), stop))
         {
             case MailOutcome.Sent:

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Network.Core.Gatherings;
 using Network.Core.Networks;
 using Network.Core.Texts;
+using Network.Data.Attendance;
 using Network.Data.Gatherings;
 using Network.Web.Access;
 using Network.Web.Layout;
@@ -11,7 +12,7 @@ namespace Network.Web.Gatherings;
 /// <summary>Making, changing and publishing gatherings.</summary>
 [Route("arrangor")]
 [Access(Who.NetworkOrganiser)]
-public sealed class OrganiseGatheringController(GatheringStore gatherings, CancellationStore cancellations, TimeProvider clock) : Controller
+public sealed class OrganiseGatheringController(GatheringStore gatherings, CancellationStore cancellations, CertificateSendStore certificates, TimeProvider clock) : Controller
 {
     [HttpGet("nettverk/{network}/ny-samling")]
     public IActionResult New(string network) => Form(new GatheringForm(), null);
@@ -28,7 +29,8 @@ public sealed class OrganiseGatheringController(GatheringStore gatherings, Cance
     [HttpGet("samlingar/{slug}")]
     [Access(Who.NetworkReader)]
     public async Task<IActionResult> Show(string slug, CancellationToken stop) =>
-        View("OrganiseGathering", new OrganiseGatheringModel((await gatherings.Find(this.Access(), slug, stop))!, this.Access().MayChange, clock.GetUtcNow()));
+        View("OrganiseGathering", new OrganiseGatheringModel(
+            (await gatherings.Find(this.Access(), slug, stop))!, this.Access().MayChange, clock.GetUtcNow(), await certificates.Standing(this.Access(), slug, stop)));
 
     [HttpGet("samlingar/{slug}/endre")]
     public async Task<IActionResult> Edit(string slug, CancellationToken stop) =>

@@ -1,3 +1,4 @@
+using Network.Core.Attendance;
 using Network.Core.Gatherings;
 
 namespace Network.Web.Gatherings;
@@ -6,4 +7,5 @@ namespace Network.Web.Gatherings;
 /// <param name="Gathering">With its sessions.</param>
 /// <param name="MayChange">False for readers: they look.</param>
 /// <param name="Now">The moment.</param>
-public sealed record OrganiseGatheringModel(Gathering Gathering, bool MayChange, DateTimeOffset Now);
+/// <param name="Certificates">Who has had theirs; null where it is too early for any.</param>
+public sealed record OrganiseGatheringModel(Gathering Gathering, bool MayChange, DateTimeOffset Now, CertificateSending? Certificates);
