@@ -3,6 +3,7 @@ using Network.Data.Access;
 using Network.Data.Attendance;
 using Network.Data.Gatherings;
 using Network.Data.Invitations;
+using Network.Data.Joining;
 using Network.Data.Kommuner;
 using Network.Data.Mail;
 using Network.Data.Networks;
@@ -29,7 +30,7 @@ internal static class FeatureSetup
         .AddSingleton<IPdfPrinter, ChromiumPrinter>().AddSingleton<ICertificateFile, CertificateFile>().AddSingleton<LetterPdf>()
         .AddSingleton<NetworkStore>().AddSingleton<NetworkListStore>().AddSingleton<GatheringListStore>()
         .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
-        .AddSingleton<RegistrationStore>().AddSingleton<GroupRegistrationStore>().AddSingleton<AttendanceStore>().AddSingleton<CertificateSendStore>().AddSingleton<LeaderStore>().AddSingleton<SeriesStore>().AddSingleton<MyRegistrationStore>().AddSingleton<OwnRegistrationStore>()
+        .AddSingleton<RegistrationStore>().AddSingleton<GroupRegistrationStore>().AddSingleton<AttendanceStore>().AddSingleton<JoinStore>().AddSingleton<CertificateSendStore>().AddSingleton<LeaderStore>().AddSingleton<SeriesStore>().AddSingleton<MyRegistrationStore>().AddSingleton<OwnRegistrationStore>()
         .AddSingleton<RegistrationListStore>().AddSingleton<RegistrationFileStore>().AddSingleton<RegistrationDeskStore>().AddSingleton<RegistrationMoveStore>()
         .AddSingleton<AddressStore>().AddSingleton<AddressImportStore>()
         .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>().AddSingleton<SessionLinkStore>().AddSingleton<AnnouncementStore>().AddSingleton<AnnouncementListStore>()

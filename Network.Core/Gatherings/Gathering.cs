@@ -44,6 +44,9 @@ public sealed record Gathering
     /// <summary>Its own rule for links; null where it follows the network's.</summary>
     public LinkRule? OwnLinkRule { get; init; }
 
+    /// <summary>True where joining by one's own address ticks one as present.</summary>
+    public bool JoinIsAttendance { get; init; }
+
     /// <summary>Grows with each saved change; a form that was opened on an older one is not saved over it.</summary>
     public int Version { get; init; }
 

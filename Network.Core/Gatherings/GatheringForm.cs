@@ -53,6 +53,9 @@ public sealed record GatheringForm
     /// <summary>Its own hour; null follows the network, or 08:00 where only the days are its own.</summary>
     public TimeOnly? LinkTime { get; init; }
 
+    /// <summary>True where joining by one's own address ticks one as present.</summary>
+    public bool JoinIsAttendance { get; init; }
+
     /// <summary>Sessions; those with nothing written are passed over.</summary>
     public IReadOnlyList<SessionForm> Sessions { get; init; } = new List<SessionForm>();
 

@@ -39,6 +39,7 @@ public sealed class GatheringFormReader(LinkRule networkRule, bool isDraft = tru
             OpensAt = opens,
             ClosesAt = closes,
             OwnLinkRule = rule,
+            JoinIsAttendance = form.JoinIsAttendance,
             Sessions = sessions,
             Questions = questions,
         };

@@ -29,6 +29,9 @@ public sealed record GatheringPlan
     /// <summary>Null: the network's rule.</summary>
     public LinkRule? OwnLinkRule { get; init; }
 
+    /// <summary>True where joining by one's own address ticks one as present.</summary>
+    public bool JoinIsAttendance { get; init; }
+
     /// <summary>At least one.</summary>
     public required IReadOnlyList<SessionPlan> Sessions { get; init; }
 

@@ -1,4 +1,5 @@
 using Network.Core.Calendar;
+using Network.Core.Joining;
 using Network.Core.Mail;
 using Network.Core.Texts;
 using Network.Core.Time;
@@ -12,6 +13,8 @@ internal sealed class RegistrationMailParts(RegistrationNews news, SiteAddress s
 
     private string MyPage => site.Of($"/mi-pamelding/{news.Registration.Token}");
 
+    private string Join => site.Of(JoinAddress.Of(news.Registration));
+
     public string Title => news.Gathering.Title.In(Language);
 
     public string Text(string key, params object?[] values) => RegistrationMailTexts.T[Language, key, values];
@@ -20,16 +23,12 @@ internal sealed class RegistrationMailParts(RegistrationNews news, SiteAddress s
 
     public MailDocument Start() => new MailDocument().Heading(Title).Paragraph(Text("Greeting", news.Registration.Name));
 
-    /// <summary>Each session with time, place and, where it is told, its link.</summary>
+    /// <summary>Each session with time, place and, where it is told, its link; and the person's own address, which always leads to the link that is true.</summary>
     public MailDocument WithSessions(MailDocument body)
     {
-        foreach (var session in news.Sessions)
-        {
-            body.Facts([.. Facts(session)]);
-            if (session.WithLink && Uri.TryCreate(session.Session.MeetingUrl, UriKind.Absolute, out var link)) body.Button(Text("Join"), link);
-        }
-
-        return body;
+        foreach (var session in news.Sessions) body.Facts([.. Facts(session)]);
+        if (news.Sessions.Any(s => s.WithLink)) return body.Button(Text("Join"), new Uri(Join));
+        return news.Gathering.NeedsLink && news.Sessions.Count > 0 ? body.Link(Text("JoinLater"), new Uri(Join)) : body;
     }
 
     public MailDocument WithTimes(MailDocument body, string? reason = null)
@@ -80,8 +79,10 @@ internal sealed class RegistrationMailParts(RegistrationNews news, SiteAddress s
             yield return (Text("Link"), Text("LinkLater", Language.Moment(session.Session.LinkDueAt)));
     }
 
+    private string Description(SessionNews session) => JoinAddress.Calendar(news.Gathering, session.Session, Language, Join, Text("CalendarPage", MyPage));
+
     private CalendarEntry Entry(SessionNews session, CalendarMethod method) => RegistrationCalendar.Entry(
-        news.Registration, session.Session, NameOf(session), Text("CalendarPage", MyPage), MyPage, session.WithLink, now) with
+        news.Registration, session.Session, NameOf(session), Description(session), MyPage, session.WithLink, now) with
     {
         Organizer = news.Contact is { } contact ? new CalendarPerson(contact.Name, contact.Email) : null,
         Attendee = new CalendarPerson(news.Registration.Name, news.Registration.Email),

@@ -57,6 +57,12 @@ public sealed class AttendanceStore(Database database, TimeProvider clock)
 
     private static readonly Sql s_untick = new("DELETE FROM Attendance WHERE SessionId = @sessionId AND RegistrationId = @registrationId");
 
+    // Who joins the meeting again is not ticked again by that.
+    private static readonly Sql s_mark = new("""
+        INSERT INTO JoinMark (SessionId, RegistrationId, MarkedAt)
+        SELECT @sessionId, @registrationId, @now WHERE NOT EXISTS (SELECT 1 FROM JoinMark j WHERE j.SessionId = @sessionId AND j.RegistrationId = @registrationId)
+        """);
+
     private static readonly Sql s_all = new("""
         SELECT r.Id AS RegistrationId, r.Name, r.KommuneId, r.Organisation, a.TickedAt, p.Name AS TickedBy FROM Registration r
         LEFT JOIN Attendance a ON a.SessionId = @sessionId AND a.RegistrationId = r.Id
@@ -99,7 +105,8 @@ public sealed class AttendanceStore(Database database, TimeProvider clock)
         {
             _ = access.NetworkIdForChange;
             if (await SessionOf(sql, access, slug, sessionId) is not var (gathering, _)) return false;
-            await sql.Change(present ? s_tick : s_untick, new { sessionId, registrationId, gatheringId = gathering.Id, personId = access.PersonId, now = clock.GetUtcNow() });
+            var values = new { sessionId, registrationId, gatheringId = gathering.Id, personId = access.PersonId, now = clock.GetUtcNow() };
+            if (await sql.Change(present ? s_tick : s_untick, values) == 1 && !present) await sql.Change(s_mark, values);
             return true;
         }, stop);
 

@@ -7,13 +7,13 @@ internal static class GatheringReader
 {
     private static readonly Sql s_bySlug = new("""
         SELECT g.Id, g.LearningNetworkId, g.Slug, g.TitleNn, g.TitleNb, g.TitleEn, g.DescriptionNn, g.DescriptionNb, g.DescriptionEn,
-               g.Mode, g.State, g.Audience, g.Capacity, g.Taken, g.OpensAt, g.ClosesAt, g.LinkDaysBefore, g.LinkTime, g.Version, g.CancelReason
+               g.Mode, g.State, g.Audience, g.Capacity, g.Taken, g.OpensAt, g.ClosesAt, g.LinkDaysBefore, g.LinkTime, g.JoinIsAttendance, g.Version, g.CancelReason
         FROM Gathering g WHERE g.Slug = @slug
         """);
 
     private static readonly Sql s_byId = new("""
         SELECT g.Id, g.LearningNetworkId, g.Slug, g.TitleNn, g.TitleNb, g.TitleEn, g.DescriptionNn, g.DescriptionNb, g.DescriptionEn,
-               g.Mode, g.State, g.Audience, g.Capacity, g.Taken, g.OpensAt, g.ClosesAt, g.LinkDaysBefore, g.LinkTime, g.Version, g.CancelReason
+               g.Mode, g.State, g.Audience, g.Capacity, g.Taken, g.OpensAt, g.ClosesAt, g.LinkDaysBefore, g.LinkTime, g.JoinIsAttendance, g.Version, g.CancelReason
         FROM Gathering g WHERE g.Id = @id
         """);
 

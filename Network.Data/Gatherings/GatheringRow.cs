@@ -24,6 +24,7 @@ internal sealed record GatheringRow
     public DateTimeOffset? ClosesAt { get; init; }
     public int? LinkDaysBefore { get; init; }
     public TimeOnly? LinkTime { get; init; }
+    public bool JoinIsAttendance { get; init; }
     public int Version { get; init; }
     public string? CancelReason { get; init; }
 
@@ -44,6 +45,7 @@ internal sealed record GatheringRow
         OpensAt = OpensAt,
         ClosesAt = ClosesAt,
         OwnLinkRule = LinkDaysBefore is { } days && LinkTime is { } time ? new LinkRule(days, time) : null,
+        JoinIsAttendance = JoinIsAttendance,
         Version = Version,
         CancelReason = CancelReason,
         Sessions = sessions,

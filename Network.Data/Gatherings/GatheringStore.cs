@@ -12,24 +12,24 @@ public sealed class GatheringStore(Database database, TimeProvider clock)
     private static readonly Sql s_insert = new(
         sqlite: """
             INSERT INTO Gathering (LearningNetworkId, Slug, TitleNn, TitleNb, TitleEn, DescriptionNn, DescriptionNb, DescriptionEn, Mode, State, Audience,
-              Capacity, Taken, SeatChanges, OpensAt, ClosesAt, LinkDaysBefore, LinkTime, Version, CreatedAt)
+              Capacity, Taken, SeatChanges, OpensAt, ClosesAt, LinkDaysBefore, LinkTime, JoinIsAttendance, Version, CreatedAt)
             VALUES (@networkId, @slug, @titleNn, @titleNb, @titleEn, @descriptionNn, @descriptionNb, @descriptionEn, @mode, 'Draft', @audience,
-              @capacity, 0, 0, @opensAt, @closesAt, @linkDaysBefore, @linkTime, 1, @now)
+              @capacity, 0, 0, @opensAt, @closesAt, @linkDaysBefore, @linkTime, @joinIsAttendance, 1, @now)
             RETURNING Id
             """,
         sqlServer: """
             INSERT INTO Gathering (LearningNetworkId, Slug, TitleNn, TitleNb, TitleEn, DescriptionNn, DescriptionNb, DescriptionEn, Mode, State, Audience,
-              Capacity, Taken, SeatChanges, OpensAt, ClosesAt, LinkDaysBefore, LinkTime, Version, CreatedAt)
+              Capacity, Taken, SeatChanges, OpensAt, ClosesAt, LinkDaysBefore, LinkTime, JoinIsAttendance, Version, CreatedAt)
             OUTPUT inserted.Id
             VALUES (@networkId, @slug, @titleNn, @titleNb, @titleEn, @descriptionNn, @descriptionNb, @descriptionEn, @mode, 'Draft', @audience,
-              @capacity, 0, 0, @opensAt, @closesAt, @linkDaysBefore, @linkTime, 1, @now)
+              @capacity, 0, 0, @opensAt, @closesAt, @linkDaysBefore, @linkTime, @joinIsAttendance, 1, @now)
             """);
 
     private static readonly Sql s_update = new("""
         UPDATE Gathering
         SET TitleNn = @titleNn, TitleNb = @titleNb, TitleEn = @titleEn, DescriptionNn = @descriptionNn, DescriptionNb = @descriptionNb,
             DescriptionEn = @descriptionEn, Mode = @mode, Audience = @audience, Capacity = @capacity, OpensAt = @opensAt, ClosesAt = @closesAt,
-            LinkDaysBefore = @linkDaysBefore, LinkTime = @linkTime, Version = Version + 1, SeatChanges = SeatChanges + 1
+            LinkDaysBefore = @linkDaysBefore, LinkTime = @linkTime, JoinIsAttendance = @joinIsAttendance, Version = Version + 1, SeatChanges = SeatChanges + 1
         WHERE Id = @id AND LearningNetworkId = @networkId AND Version = @version AND State <> 'Cancelled'
         """);
 

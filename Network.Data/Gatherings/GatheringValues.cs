@@ -24,6 +24,7 @@ internal static class GatheringValues
         closesAt = plan.ClosesAt,
         linkDaysBefore = plan.OwnLinkRule?.DaysBefore,
         linkTime = plan.OwnLinkRule?.Time,
+        joinIsAttendance = plan.JoinIsAttendance,
         now,
     };
 }

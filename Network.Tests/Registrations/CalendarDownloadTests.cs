@@ -24,6 +24,7 @@ public sealed class CalendarDownloadTests
 
         Assert.That(ics, Does.Contain("METHOD:PUBLISH\r\n").And.Contain("ORGANIZER").And.Contain("TZID:Europe/Oslo").And.Contain("STATUS:CONFIRMED"));
         Assert.That(ics, Does.Not.Contain("ATTENDEE").And.Not.Contain(Link));
+        Assert.That(ics.Replace("\r\n ", "", StringComparison.Ordinal), Does.Contain($"/bli-med/{mine.Registration.CalendarToken}"), "where the person joins");
     }
 
     [Test]

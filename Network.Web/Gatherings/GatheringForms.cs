@@ -24,6 +24,7 @@ internal static class GatheringForms
         ClosesTime = Time(g.ClosesAt),
         LinkDaysBefore = g.OwnLinkRule?.DaysBefore,
         LinkTime = g.OwnLinkRule?.Time,
+        JoinIsAttendance = g.JoinIsAttendance,
         Sessions = [.. g.Planned.Select(Of)],
         Questions = [.. g.Questions.Select(q => new QuestionForm
         {

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Network.Core.Calendar;
 using Network.Core.Gatherings;
+using Network.Core.Joining;
 using Network.Core.Mail;
 using Network.Core.Registrations;
 using Network.Data.Registrations;
@@ -26,6 +27,9 @@ public sealed class CalendarController(MyRegistrationStore registrations, SiteAd
         return File(Encoding.UTF8.GetBytes(calendar), "text/calendar; charset=utf-8; method=PUBLISH", $"{mine.Gathering.Slug}.ics");
     }
 
+    private string Description(MyRegistration mine, Session session, string page) =>
+        JoinAddress.Calendar(mine.Gathering, session, mine.Registration.Language, site.Of(JoinAddress.Of(mine.Registration)), page);
+
     private CalendarEntry Entry(MyRegistration mine, Session session)
     {
         var now = clock.GetUtcNow();
@@ -33,7 +37,7 @@ public sealed class CalendarController(MyRegistrationStore registrations, SiteAd
         var name = session.Title is null ? title : $"{title}: {session.Title}";
         var hasPlace = mine.Registration.State == RegistrationState.Confirmed && mine.Gathering.State == GatheringState.Published;
         var page = site.Of($"/samlingar/{mine.Gathering.Slug}");
-        return RegistrationCalendar.Entry(mine.Registration, session, name, page, page, hasPlace && session.LinkIsOpen(now), now) with
+        return RegistrationCalendar.Entry(mine.Registration, session, name, Description(mine, session, page), page, hasPlace && session.LinkIsOpen(now), now) with
         {
             Organizer = mine.Contact is { } contact ? new CalendarPerson(contact.Name, contact.Email) : new CalendarPerson(mail.FromName, mail.From),
             Cancelled = !hasPlace || session.CancelledAt is not null,
