@@ -31,6 +31,7 @@ internal static class FeatureSetup
         .AddSingleton<NetworkStore>().AddSingleton<NetworkListStore>().AddSingleton<GatheringListStore>()
         .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
         .AddSingleton<RegistrationStore>().AddSingleton<GroupRegistrationStore>().AddSingleton<AttendanceStore>().AddSingleton<JoinStore>().AddSingleton<CertificateSendStore>().AddSingleton<LeaderStore>().AddSingleton<SeriesStore>().AddSingleton<MyRegistrationStore>().AddSingleton<OwnRegistrationStore>()
+        .AddSingleton<CheckInStore>().AddSingleton<BadgeStore>().AddSingleton<BadgeSheets>()
         .AddSingleton<RegistrationListStore>().AddSingleton<RegistrationFileStore>().AddSingleton<RegistrationDeskStore>().AddSingleton<RegistrationMoveStore>()
         .AddSingleton<AddressStore>().AddSingleton<AddressImportStore>()
         .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>().AddSingleton<SessionLinkStore>().AddSingleton<AnnouncementStore>().AddSingleton<AnnouncementListStore>()

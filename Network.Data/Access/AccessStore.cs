@@ -1,4 +1,5 @@
 using Network.Core.Access;
+using Network.Core.Attendance;
 
 namespace Network.Data.Access;
 
@@ -21,6 +22,16 @@ public sealed class AccessStore(Database database)
         WHERE g.Slug = @slug AND (p.IsAdministrator = 1 OR s.Access IS NOT NULL)
         """);
 
+    private static readonly Sql s_checkIn = new("""
+        SELECT g.LearningNetworkId AS NetworkId, p.IsAdministrator, s.Access
+        FROM CheckInCode c
+        JOIN Registration r ON r.Id = c.RegistrationId
+        JOIN Gathering g ON g.Id = r.GatheringId
+        JOIN Person p ON p.Id = @personId
+        LEFT JOIN NetworkStaff s ON s.LearningNetworkId = g.LearningNetworkId AND s.PersonId = p.Id
+        WHERE c.Code = @slug AND (p.IsAdministrator = 1 OR s.Access IS NOT NULL)
+        """);
+
     private static readonly Sql s_administrator = new("SELECT p.IsAdministrator FROM Person p WHERE p.Id = @personId");
 
     private static readonly Sql s_staff = new("SELECT s.LearningNetworkId AS NetworkId, s.Access FROM NetworkStaff s WHERE s.PersonId = @personId");
@@ -40,6 +51,10 @@ public sealed class AccessStore(Database database)
     /// <summary>The person's access to the network of the gathering with this slug; null where there is none or the right is not enough.</summary>
     public Task<NetworkAccess?> ToGathering(long personId, string slug, NetworkRight right, CancellationToken stop = default) =>
         Find(s_gathering, personId, slug, right, stop);
+
+    /// <summary>The person's access to the network in which somebody has this code for the door; null where there is none or the right is not enough.</summary>
+    public async Task<NetworkAccess?> ToCheckIn(long personId, string typed, NetworkRight right, CancellationToken stop = default) =>
+        CheckInCode.Read(typed) is { } code ? await Find(s_checkIn, personId, code, right, stop) : null;
 
     /// <summary>Everything the person has been given; <see cref="Grants.None"/> for one who does not exist.</summary>
     public Task<Grants> GrantsOf(long personId, CancellationToken stop = default) => database.Read(

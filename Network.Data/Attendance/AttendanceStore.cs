@@ -1,21 +1,13 @@
 using Network.Core.Attendance;
-using Network.Core.Gatherings;
 using Network.Core.Lists;
 using Network.Core.Texts;
 using Network.Data.Access;
-using Network.Data.Gatherings;
 
 namespace Network.Data.Attendance;
 
 /// <summary>Who was present in a session, for those who organise it.</summary>
 public sealed class AttendanceStore(Database database, TimeProvider clock)
 {
-    private static readonly Sql s_counts = new("""
-        SELECT COUNT(*) AS Registered, COUNT(a.RegistrationId) AS Present FROM Registration r
-        LEFT JOIN Attendance a ON a.SessionId = @sessionId AND a.RegistrationId = r.Id
-        WHERE r.GatheringId = @gatheringId AND r.State = 'Confirmed'
-        """);
-
     private static readonly Sql s_matching = new("""
         SELECT COUNT(*) FROM Registration r
         LEFT JOIN Attendance a ON a.SessionId = @sessionId AND a.RegistrationId = r.Id
@@ -41,13 +33,6 @@ public sealed class AttendanceStore(Database database, TimeProvider clock)
             ORDER BY r.NameKey, r.Id OFFSET @skip ROWS FETCH NEXT @take ROWS ONLY
             """);
 
-    private static readonly Sql s_tick = new("""
-        INSERT INTO Attendance (SessionId, RegistrationId, PersonId, TickedAt)
-        SELECT @sessionId, r.Id, @personId, @now FROM Registration r
-        WHERE r.Id = @registrationId AND r.GatheringId = @gatheringId AND r.State = 'Confirmed'
-          AND NOT EXISTS (SELECT 1 FROM Attendance a WHERE a.SessionId = @sessionId AND a.RegistrationId = r.Id)
-        """);
-
     private static readonly Sql s_tickAll = new("""
         INSERT INTO Attendance (SessionId, RegistrationId, PersonId, TickedAt)
         SELECT @sessionId, r.Id, @personId, @now FROM Registration r
@@ -62,6 +47,8 @@ public sealed class AttendanceStore(Database database, TimeProvider clock)
         INSERT INTO JoinMark (SessionId, RegistrationId, MarkedAt)
         SELECT @sessionId, @registrationId, @now WHERE NOT EXISTS (SELECT 1 FROM JoinMark j WHERE j.SessionId = @sessionId AND j.RegistrationId = @registrationId)
         """);
+
+    private static readonly Sql s_deleted = new("SELECT s.DeletedPresent FROM Session s WHERE s.Id = @sessionId");
 
     private static readonly Sql s_all = new("""
         SELECT r.Id AS RegistrationId, r.Name, r.KommuneId, r.Organisation, a.TickedAt, p.Name AS TickedBy FROM Registration r
@@ -82,21 +69,21 @@ public sealed class AttendanceStore(Database database, TimeProvider clock)
         NetworkAccess access, string slug, long sessionId, string? search, bool onlyAbsent, Func<int, (int Skip, int Take)> page, CancellationToken stop = default) =>
         database.Read<AttendanceSheet?>(async sql =>
         {
-            if (await SessionOf(sql, access, slug, sessionId) is not var (gathering, session)) return null;
+            if (await sql.SessionOf(access, slug, sessionId) is not var (gathering, session)) return null;
             var folded = SearchFold.Of(search ?? "");
             var word = folded.Length == 0 ? null : $"%{folded}%";
             var values = new { gatheringId = gathering.Id, sessionId, word, absent = onlyAbsent ? 1 : 0 };
-            var counts = (await sql.Find<CountRow>(s_counts, values))!;
+            var count = await sql.CountPresent(gathering.Id, sessionId);
             var total = await sql.Value<int>(s_matching, values);
             var (skip, take) = page(total);
             var rows = await sql.List<AttendanceLine>(s_page, new { gatheringId = gathering.Id, sessionId, word, absent = onlyAbsent ? 1 : 0, skip, take });
-            return new AttendanceSheet(gathering, session, counts.Registered, counts.Present, new ListPage<AttendanceLine>(rows, total));
+            return new AttendanceSheet(gathering, session, count, new ListPage<AttendanceLine>(rows, total));
         }, stop);
 
-    /// <summary>Everybody, for a file; null where the network has no such session.</summary>
-    public Task<IReadOnlyList<AttendanceLine>?> All(NetworkAccess access, string slug, long sessionId, CancellationToken stop = default) =>
-        database.Read<IReadOnlyList<AttendanceLine>?>(async sql => await SessionOf(sql, access, slug, sessionId) is var (gathering, _)
-            ? await sql.List<AttendanceLine>(s_all, new { gatheringId = gathering.Id, sessionId })
+    /// <summary>Everybody, for a file, and how many were present who are deleted since; null where the network has no such session.</summary>
+    public Task<(IReadOnlyList<AttendanceLine> Lines, int Deleted)?> All(NetworkAccess access, string slug, long sessionId, CancellationToken stop = default) =>
+        database.Read<(IReadOnlyList<AttendanceLine>, int)?>(async sql => await sql.SessionOf(access, slug, sessionId) is var (gathering, _)
+            ? (await sql.List<AttendanceLine>(s_all, new { gatheringId = gathering.Id, sessionId }), await sql.Value<int>(s_deleted, new { sessionId }))
             : null, stop);
 
     /// <summary>Ticks one as present, or takes the tick away. Twice is once. False where there is no such session.</summary>
@@ -104,9 +91,10 @@ public sealed class AttendanceStore(Database database, TimeProvider clock)
         database.Write(async sql =>
         {
             _ = access.NetworkIdForChange;
-            if (await SessionOf(sql, access, slug, sessionId) is not var (gathering, _)) return false;
-            var values = new { sessionId, registrationId, gatheringId = gathering.Id, personId = access.PersonId, now = clock.GetUtcNow() };
-            if (await sql.Change(present ? s_tick : s_untick, values) == 1 && !present) await sql.Change(s_mark, values);
+            if (await sql.SessionOf(access, slug, sessionId) is null) return false;
+            var now = clock.GetUtcNow();
+            if (present) await sql.Tick(sessionId, registrationId, access.PersonId, now);
+            else if (await sql.Change(s_untick, new { sessionId, registrationId }) == 1) await sql.Change(s_mark, new { sessionId, registrationId, now });
             return true;
         }, stop);
 
@@ -114,20 +102,7 @@ public sealed class AttendanceStore(Database database, TimeProvider clock)
     public Task<int?> TickAll(NetworkAccess access, string slug, long sessionId, CancellationToken stop = default) => database.Write<int?>(async sql =>
     {
         _ = access.NetworkIdForChange;
-        if (await SessionOf(sql, access, slug, sessionId) is not var (gathering, _)) return null;
+        if (await sql.SessionOf(access, slug, sessionId) is not var (gathering, _)) return null;
         return await sql.Change(s_tickAll, new { sessionId, gatheringId = gathering.Id, personId = access.PersonId, now = clock.GetUtcNow() });
     }, stop);
-
-    private static async Task<(Gathering Gathering, Session Session)?> SessionOf(SqlRunner sql, NetworkAccess access, string slug, long sessionId)
-    {
-        var gathering = await sql.Gathering(slug);
-        var session = gathering?.LearningNetworkId == access.NetworkId ? gathering.Sessions.FirstOrDefault(s => s.Id == sessionId && s.CancelledAt is null) : null;
-        return session is null ? null : (gathering!, session);
-    }
-
-    private sealed record CountRow
-    {
-        public int Registered { get; init; }
-        public int Present { get; init; }
-    }
 }

@@ -1,6 +1,7 @@
 using Network.Core.Mail;
 using Network.Core.Registrations;
 using Network.Data.Access;
+using Network.Data.Attendance;
 using Network.Data.Mail;
 using Network.Data.People;
 
@@ -78,6 +79,7 @@ public sealed class RegistrationDeskStore(Database database, TimeProvider clock)
             calendarToken = Core.Access.SecretToken.New(),
         });
         if (isSame) return;
+        await sql.ExchangeCheckInCode(registration.Id);
         var round = registration.Round + 1;
         var isConfirmed = registration.State == RegistrationState.Confirmed;
         await sql.Queue(isConfirmed ? MailIntent.Confirmation(registration.Id, round, now) : MailIntent.WaitingListed(registration.Id, round, now), now);

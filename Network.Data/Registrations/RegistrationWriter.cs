@@ -1,6 +1,7 @@
 using Network.Core.Access;
 using Network.Core.Registrations;
 using Network.Core.Texts;
+using Network.Data.Attendance;
 
 namespace Network.Data.Registrations;
 
@@ -54,6 +55,7 @@ internal static class RegistrationWriter
         if (cancelledId is not null) await sql.Change(s_renew, values);
         var id = cancelledId ?? await sql.Value<long>(s_insert, values);
         await WriteAnswers(sql, id, wish.Answers);
+        await sql.GiveCheckInCode(id);
         return (await sql.Registration(id))!;
     }
 

@@ -7,8 +7,8 @@ using Network.Web.Layout;
 namespace Network.Web.Access;
 
 /// <summary>
-/// The one place where a request meets the rules. The network is named by the route value <c>network</c> or, through its gathering, <c>slug</c>. Who is
-/// not signed in is asked to; for who has no right, the page does not exist.
+/// The one place where a request meets the rules. The network is named by the route value <c>network</c> or, through its gathering, <c>slug</c>, or through
+/// somebody's code for the door, <c>checkIn</c>. Who is not signed in is asked to; for who has no right, the page does not exist.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class AccessAttribute(Who who) : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
@@ -37,6 +37,7 @@ public sealed class AccessAttribute(Who who) : Attribute, IAsyncAuthorizationFil
         {
             var values when values["network"] is string network => await access.ToNetwork(personId, network, right, stop),
             var values when values["slug"] is string gathering => await access.ToGathering(personId, gathering, right, stop),
+            var values when values["checkIn"] is string code => await access.ToCheckIn(personId, code, right, stop),
             _ => null,
         };
         if (proof is null) context.Result = new NotFoundResult();

@@ -48,10 +48,11 @@ public sealed class AttendanceController(AttendanceStore attendance, KommuneList
 
     private async Task<ExportTable?> Table(string slug, long session, CancellationToken stop)
     {
-        if (await attendance.All(this.Access(), slug, session, stop) is not { } all) return null;
+        if (await attendance.All(this.Access(), slug, session, stop) is not var (all, deleted)) return null;
         var catalogue = await kommuner.Get(stop);
         (string Key, int Width)[] columns = [("Name", 28), ("Kommune", 28), ("Present", 12), ("TickedAt", 18), ("TickedBy", 24)];
+        IReadOnlyList<object?>[] forgotten = deleted == 0 ? [] : [[AttendanceTexts.T["Deleted", deleted], null, true, null, null]];
         return new ExportTable($"{AttendanceTexts.T["FileName"]}-{slug}", [.. columns.Select(c => new ExportColumn(AttendanceTexts.T[c.Key], c.Width))], all.Select(IReadOnlyList<object?> (l) =>
-            [l.Name, l.KommuneId is { } id ? catalogue.Find((int)id)?.Name : l.Organisation, l.TickedAt is not null, l.TickedAt, l.TickedBy]));
+            [l.Name, l.KommuneId is { } id ? catalogue.Find((int)id)?.Name : l.Organisation, l.TickedAt is not null, l.TickedAt, l.TickedBy]).Concat(forgotten));
     }
 }

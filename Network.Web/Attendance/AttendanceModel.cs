@@ -8,7 +8,10 @@ namespace Network.Web.Attendance;
 /// <summary>The list of a session, to tick.</summary>
 public sealed record AttendanceModel(AttendanceSheet Sheet, AttendanceQuery Query, Paging Paging, KommuneCatalogue Kommuner, bool MayChange)
 {
-    public string Here => string.Create(CultureInfo.InvariantCulture, $"/arrangor/samlingar/{Sheet.Gathering.Slug}/okter/{Sheet.Session.Id}/oppmote");
+    /// <summary>Below this address are the pages of the session.</summary>
+    public string Session => string.Create(CultureInfo.InvariantCulture, $"/arrangor/samlingar/{Sheet.Gathering.Slug}/okter/{Sheet.Session.Id}");
+
+    public string Here => $"{Session}/oppmote";
 
     /// <summary>The same page again, after a tick.</summary>
     public string Tail => Query.Tail(Paging.Number);

@@ -3,7 +3,6 @@ using Network.Core.Attendance;
 using Network.Core.Mail;
 using Network.Core.Texts;
 using Network.Core.Time;
-using QRCoder;
 
 namespace Network.Web.Attendance;
 
@@ -18,12 +17,8 @@ public sealed class CertificatePage(Certificate certificate, SiteAddress site)
     /// <summary>Hours with the comma of the language.</summary>
     public string Hours => certificate.Hours.ToString("0.##", Language.Culture());
 
-    /// <summary>The address as a square to scan: an SVG without styles.</summary>
-    public string Qr()
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(Address, QRCodeGenerator.ECCLevel.M);
-        return new SvgQRCode(data).GetGraphic(4, "#000000", "#ffffff");
-    }
+    /// <summary>The address as a square to scan: see <see cref="QrSquare"/>.</summary>
+    public string Qr() => QrSquare.Of(Address);
 
     /// <summary>A whole document that refers to nothing outside itself.</summary>
     public string Html()

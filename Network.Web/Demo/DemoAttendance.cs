@@ -17,7 +17,7 @@ internal static class DemoAttendance
             var gathering = (await gatherings.Find(access, glance.Slug, stop))!;
             foreach (var session in gathering.Planned.Where(s => s.EndsAt < then.GetUtcNow()))
             {
-                foreach (var (line, _) in (await attendance.All(access, gathering.Slug, session.Id, stop))!.Select((l, i) => (l, i)).Where(l => l.i % 7 != 6))
+                foreach (var (line, _) in (await attendance.All(access, gathering.Slug, session.Id, stop))!.Value.Lines.Select((l, i) => (l, i)).Where(l => l.i % 7 != 6))
                     await attendance.Tick(access, gathering.Slug, session.Id, line.RegistrationId, present: true, stop);
             }
         }

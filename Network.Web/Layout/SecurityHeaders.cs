@@ -13,7 +13,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        // The camera scans codes at the door, where somebody starts it.
+        headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()";
         return next(context);
     }
 }

@@ -1,8 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using Network.Core.Attendance;
+using Network.Core.Mail;
 using Network.Core.Registrations;
 using Network.Core.Texts;
+using Network.Data.Attendance;
 using Network.Data.Registrations;
 using Network.Web.Access;
+using Network.Web.Attendance;
 using Network.Web.Kommuner;
 using Network.Web.Layout;
 
@@ -11,7 +15,7 @@ namespace Network.Web.Registrations;
 /// <summary>One's own registration, behind its private link. Opening it changes nothing, however often a mail scanner does.</summary>
 [Access(Who.Anyone)]
 [Route("mi-pamelding/{token}")]
-public sealed class MyRegistrationController(MyRegistrationStore registrations, KommuneList kommuner, TimeProvider clock) : Controller
+public sealed class MyRegistrationController(MyRegistrationStore registrations, CheckInStore checkIns, KommuneList kommuner, SiteAddress site, TimeProvider clock) : Controller
 {
     [HttpGet]
     [HttpHead]
@@ -62,8 +66,14 @@ public sealed class MyRegistrationController(MyRegistrationStore registrations, 
         Response.Headers["X-Robots-Tag"] = "noindex";
         Response.Headers.CacheControl = "no-store";
         var region = await registrations.Region(mine.Gathering.Id, stop);
-        return View("MyRegistration", new MyRegistrationModel(mine, new RegisterModel(form, mine.Gathering, await kommuner.Get(stop), region, 0), clock.GetUtcNow()));
+        var now = clock.GetUtcNow();
+        return View("MyRegistration", new MyRegistrationModel(mine, new RegisterModel(form, mine.Gathering, await kommuner.Get(stop), region, 0), now) { Card = await Card(mine, now, stop) });
     }
+
+    private async Task<CheckInCard?> Card(MyRegistration mine, DateTimeOffset now, CancellationToken stop) =>
+        CheckInRules.HasDoor(mine.Gathering, now) && await checkIns.CodeOf(mine.Registration.Token, stop) is { } code
+            ? new CheckInCard(CheckInCode.Show(code), QrSquare.Of(site.Of(CheckInCode.AddressOf(code))))
+            : null;
 
     private async Task<IActionResult> PageBesideTheirs(string token, RegistrationForm form, CancellationToken stop)
     {
