@@ -31,7 +31,7 @@ public sealed record MailIntent(string Key, MailKind Kind, DateTimeOffset DueAt)
     {
         MailKind.SignIn => 0,
         MailKind.Confirmation or MailKind.WaitingListed or MailKind.AlreadyRegistered or MailKind.RegistrationCancelled => 1,
-        MailKind.Announcement or MailKind.Certificate => 9,
+        MailKind.Announcement or MailKind.Certificate or MailKind.ClosesSoon or MailKind.Practical or MailKind.SlidesUp => 9,
         _ => 5,
     };
 

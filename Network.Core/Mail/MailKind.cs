@@ -50,4 +50,13 @@ public enum MailKind
 
     /// <summary>The certificate of somebody who was present in a gathering.</summary>
     Certificate,
+
+    /// <summary>To a participant who is not registered: registration closes soon.</summary>
+    ClosesSoon,
+
+    /// <summary>Times and place of a gathering where people meet.</summary>
+    Practical,
+
+    /// <summary>The slides of a gathering are up.</summary>
+    SlidesUp,
 }

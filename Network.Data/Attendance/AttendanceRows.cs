@@ -35,6 +35,8 @@ public static class AttendanceRows
 
     private static readonly Sql s_forgetCode = new("DELETE FROM CheckInCode WHERE RegistrationId = @registrationId");
 
+    private static readonly Sql s_forgetMarks = new("DELETE FROM JoinMark WHERE RegistrationId = @registrationId");
+
     private static readonly Sql s_forgetWalkIn = new("DELETE FROM WalkIn WHERE RegistrationId = @registrationId");
 
     /// <summary>The session with its gathering; null where the network has no such, or it is cancelled.</summary>
@@ -70,6 +72,7 @@ public static class AttendanceRows
         await sql.Change(s_untick, new { registrationId });
         await sql.Change(s_forgetCertificate, new { registrationId });
         await sql.Change(s_forgetCode, new { registrationId });
+        await sql.Change(s_forgetMarks, new { registrationId });
         await sql.Change(s_forgetWalkIn, new { registrationId });
     }
 

@@ -4,12 +4,15 @@ using Network.Core.Calendar;
 using Network.Core.Gatherings;
 using Network.Core.Mail;
 using Network.Core.Registrations;
+using Network.Core.Reminders;
 using Network.Data.Attendance;
 using Network.Data.Invitations;
 using Network.Data.Mail;
 using Network.Data.Registrations;
+using Network.Data.Reminders;
 using Network.Jobs.Attendance;
 using Network.Jobs.Invitations;
+using Network.Jobs.Reminders;
 
 namespace Network.Jobs.Mail;
 
@@ -25,6 +28,9 @@ public static class MailSetup
         services.AddSingleton<LeaderPageStore>().AddSingleton<IMailWriter, LeaderMailWriter>();
         services.AddSingleton<CertificateStore>().AddSingleton<IMailWriter, CertificateMailWriter>().TryAddSingleton<ICertificateFile, NoCertificateFile>();
         services.AddSingleton<AnnouncementNewsStore>().AddSingleton<IMailWriter, AnnouncementMailWriter>();
+        services.AddSingleton<ReminderNewsStore>().AddSingleton<DueReminderStore>();
+        foreach (var kind in Enum.GetValues<ReminderKind>())
+            services.AddSingleton<IMailWriter>(p => new ReminderMailWriter(kind, p.GetRequiredService<ReminderNewsStore>(), p.GetRequiredService<SiteAddress>()));
         services.AddSingleton<RegistrationMails>().AddSingleton<RegistrationNewsStore>().AddSingleton<SendDueMail>().AddSingleton<QueueDueMail>();
         services.Add(MailKind.Confirmation, (store, due, stop) => store.Confirmation(due, stop), mails => mails.Confirmation);
         services.Add(MailKind.SessionNotice, (store, due, stop) => store.Notice(due, stop), mails => mails.SessionNotice);

@@ -2,6 +2,7 @@ using Network.Core.Gatherings;
 using Network.Core.Kommuner;
 using Network.Core.Mail;
 using Network.Core.Networks;
+using Network.Core.Reminders;
 using Network.Core.Texts;
 using Network.Core.Time;
 using Network.Data;
@@ -13,6 +14,7 @@ using Network.Data.Mail;
 using Network.Data.Networks;
 using Network.Data.People;
 using Network.Data.Registrations;
+using Network.Data.Reminders;
 using Network.Jobs.Mail;
 
 namespace Network.Web.Demo;
@@ -40,6 +42,7 @@ public sealed class DemoData(Database database, TimeProvider clock)
         var network = DemoStory.Network(then.OsloToday(), [.. region.Select(k => (long)k.Id)]);
         var slug = (await new NetworkStore(database, then).Create(organiser, network, stop))!;
         var access = (await new AccessStore(database).ToNetwork(organiser, slug, Core.Access.NetworkRight.Organise, stop))!;
+        await new ReminderStore(database, then).Save(access, ReminderSetting.Usual(ReminderKind.Practical) with { IsOn = true }, stop);
         await using var jobs = Jobs(then);
         var answers = new DemoAnswers(database, new DemoPeople(region), (await new NetworkStore(database, then).Find(access, stop)).Roles);
         await answers.Ask(access, then, stop);

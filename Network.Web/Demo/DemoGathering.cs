@@ -18,6 +18,9 @@ internal sealed record DemoGathering(int Day, int PublishedDaysBefore, int Peopl
 
     public string? Place { get; init; }
 
+    /// <summary>So many days before the first session registration closes; null: no day is set.</summary>
+    public int? ClosesDaysBefore { get; init; }
+
     /// <summary>False: stays a draft.</summary>
     public bool Published { get; init; } = true;
 
@@ -30,8 +33,10 @@ internal sealed record DemoGathering(int Day, int PublishedDaysBefore, int Peopl
         IReadOnlyList<SessionPlan> sessions = LunchToLunch
             ? [Session(day, 12, 0, 17, 0, "Dag 1", link), Session(day.AddDays(1), 9, 0, 12, 0, "Dag 2", link)]
             : [Session(day, 9, 30, 11, 30, null, link)];
-        return new GatheringPlan { Title = Title, Description = Text, Mode = Mode, Audience = Audience, Capacity = Capacity, Sessions = sessions };
+        return new GatheringPlan { Title = Title, Description = Text, Mode = Mode, Audience = Audience, Capacity = Capacity, ClosesAt = Closes(day), Sessions = sessions };
     }
+
+    private DateTimeOffset? Closes(DateOnly day) => ClosesDaysBefore is { } days ? OsloTime.Moment(day.AddDays(-days), new TimeOnly(16, 0)) : null;
 
     private SessionPlan Session(DateOnly day, int hour, int minute, int endHour, int endMinute, string? title, string? link) => new(
         0, title, OsloTime.Moment(day, new TimeOnly(hour, minute)), OsloTime.Moment(day, new TimeOnly(endHour, endMinute)), Place, link);

@@ -42,7 +42,7 @@ internal static class DemoStory
         new(48, 20, 34,
             new LocalText("Erfaringssamling for kommunane", "Erfaringssamling for kommunene", "Gathering on experiences"),
             new LocalText("Erfaringar frå det fyrste halvåret, og handlingsplanar som verkar.", "Erfaringer fra det første halvåret, og handlingsplaner som virker.", "Experiences from the first half-year, and action plans that work."))
-            { Mode = MeetingMode.Hybrid, Audience = Audience.InvitedKommuner, Capacity = 30, LunchToLunch = true, Place = "Kulturhuset, Førde" },
+            { Mode = MeetingMode.Hybrid, Audience = Audience.InvitedKommuner, Capacity = 30, ClosesDaysBefore = 14, LunchToLunch = true, Place = "Kulturhuset, Førde" },
         new(80, 10, 0,
             new LocalText("Leiarsamling", "Ledersamling", "Gathering for leaders"),
             new LocalText("For leiarane i tenestene: forankring, tid og ansvar.", "For lederne i tjenestene: forankring, tid og ansvar.", "For the leaders of the services: anchoring, time and responsibility."))

@@ -1,0 +1,96 @@
+using Network.Core.Reminders;
+
+namespace Network.Data.Reminders;
+
+/// <summary>
+/// Who is reminded of a gathering as things stand: the same question when mails are queued, when they are written and when they are foretold. The key
+/// names kind, gathering and person, so that nobody is reminded twice of the same, however often they register or a gathering is moved.
+/// </summary>
+internal static class ReminderPeople
+{
+    // Participants and members of the series whom it is for, who have neither registered, nor cancelled, nor declined.
+    private static readonly Sql s_queueClosesSoon = new("""
+        INSERT INTO Outbox (MailKey, Kind, Priority, PersonId, AboutId, State, NextAt, Attempts, CreatedAt)
+        SELECT REPLACE(REPLACE('closes-soon:{g}:{p}', '{g}', CAST(@gatheringId AS varchar(20))), '{p}', CAST(q.Id AS varchar(20))),
+               'ClosesSoon', 9, q.Id, @gatheringId, 'Queued', @now, 0, @now
+        FROM Person q
+        WHERE (q.Id IN (SELECT p.PersonId FROM Participant p WHERE p.LearningNetworkId = @networkId)
+            OR (@audience <> 'Participants' AND q.Id IN (SELECT m.PersonId FROM SeriesMember m WHERE m.LearningNetworkId = @networkId)))
+          AND (@audience <> 'InvitedKommuner'
+            OR q.Id IN (SELECT p.PersonId FROM Participant p
+                        JOIN NetworkKommune k ON k.LearningNetworkId = p.LearningNetworkId AND k.KommuneId = p.KommuneId WHERE p.LearningNetworkId = @networkId)
+            OR q.Id IN (SELECT m.PersonId FROM SeriesMember m
+                        JOIN NetworkKommune k ON k.LearningNetworkId = m.LearningNetworkId AND k.KommuneId = m.KommuneId WHERE m.LearningNetworkId = @networkId))
+          AND (@audience <> 'Leaders'
+            OR q.Id IN (SELECT p.PersonId FROM Participant p
+                        JOIN ParticipantRole x ON x.ParticipantId = p.Id
+                        JOIN NetworkRole n ON n.Id = x.NetworkRoleId WHERE p.LearningNetworkId = @networkId AND n.ForLeaders = 1))
+          AND NOT EXISTS (SELECT 1 FROM Registration r WHERE r.GatheringId = @gatheringId AND r.EmailKey = q.EmailKey)
+          AND NOT EXISTS (SELECT 1 FROM Registration r WHERE r.PersonId = q.Id AND r.GatheringId = @gatheringId)
+          AND NOT EXISTS (SELECT 1 FROM LeaderInvitation l WHERE l.GatheringId = @gatheringId AND l.EmailKey = q.EmailKey AND l.DeclinedAt IS NOT NULL)
+          AND NOT EXISTS (SELECT 1 FROM SeriesOptOut o
+                          JOIN SeriesMember m ON m.Id = o.SeriesMemberId WHERE o.GatheringId = @gatheringId AND m.PersonId = q.Id)
+          AND EXISTS (SELECT 1 FROM Gathering g WHERE g.Id = @gatheringId AND g.State = 'Published')
+          AND NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.MailKey =
+                REPLACE(REPLACE('closes-soon:{g}:{p}', '{g}', CAST(@gatheringId AS varchar(20))), '{p}', CAST(q.Id AS varchar(20))))
+        """);
+
+    private static readonly Sql s_closesSoon = new("""
+        SELECT COUNT(*) FROM Person q
+        WHERE (@personId IS NULL OR q.Id = @personId)
+          AND (q.Id IN (SELECT p.PersonId FROM Participant p WHERE p.LearningNetworkId = @networkId)
+            OR (@audience <> 'Participants' AND q.Id IN (SELECT m.PersonId FROM SeriesMember m WHERE m.LearningNetworkId = @networkId)))
+          AND (@audience <> 'InvitedKommuner'
+            OR q.Id IN (SELECT p.PersonId FROM Participant p
+                        JOIN NetworkKommune k ON k.LearningNetworkId = p.LearningNetworkId AND k.KommuneId = p.KommuneId WHERE p.LearningNetworkId = @networkId)
+            OR q.Id IN (SELECT m.PersonId FROM SeriesMember m
+                        JOIN NetworkKommune k ON k.LearningNetworkId = m.LearningNetworkId AND k.KommuneId = m.KommuneId WHERE m.LearningNetworkId = @networkId))
+          AND (@audience <> 'Leaders'
+            OR q.Id IN (SELECT p.PersonId FROM Participant p
+                        JOIN ParticipantRole x ON x.ParticipantId = p.Id
+                        JOIN NetworkRole n ON n.Id = x.NetworkRoleId WHERE p.LearningNetworkId = @networkId AND n.ForLeaders = 1))
+          AND NOT EXISTS (SELECT 1 FROM Registration r WHERE r.GatheringId = @gatheringId AND r.EmailKey = q.EmailKey)
+          AND NOT EXISTS (SELECT 1 FROM Registration r WHERE r.PersonId = q.Id AND r.GatheringId = @gatheringId)
+          AND NOT EXISTS (SELECT 1 FROM LeaderInvitation l WHERE l.GatheringId = @gatheringId AND l.EmailKey = q.EmailKey AND l.DeclinedAt IS NOT NULL)
+          AND NOT EXISTS (SELECT 1 FROM SeriesOptOut o
+                          JOIN SeriesMember m ON m.Id = o.SeriesMemberId WHERE o.GatheringId = @gatheringId AND m.PersonId = q.Id)
+          AND (@personId IS NOT NULL OR NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.MailKey =
+                REPLACE(REPLACE('closes-soon:{g}:{p}', '{g}', CAST(@gatheringId AS varchar(20))), '{p}', CAST(q.Id AS varchar(20)))))
+        """);
+
+    // A registration keeps its row when somebody cancels and comes back.
+    private static readonly Sql s_queueRegistered = new("""
+        INSERT INTO Outbox (MailKey, Kind, Priority, RegistrationId, AboutId, State, NextAt, Attempts, CreatedAt)
+        SELECT REPLACE(REPLACE(REPLACE('reminder:{k}:{g}:{r}', '{k}', @kind), '{g}', CAST(@gatheringId AS varchar(20))), '{r}', CAST(r.Id AS varchar(20))),
+               @kind, 9, r.Id, @gatheringId, 'Queued', @now, 0, @now
+        FROM Registration r
+        JOIN Gathering g ON g.Id = r.GatheringId
+        WHERE r.GatheringId = @gatheringId AND g.State = 'Published' AND r.State = 'Confirmed'
+          AND (@kind <> 'SlidesUp' OR r.Id IN (SELECT a.RegistrationId FROM Attendance a)
+            OR NOT EXISTS (SELECT 1 FROM Attendance a JOIN Session s ON s.Id = a.SessionId WHERE s.GatheringId = @gatheringId))
+          AND NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.MailKey =
+                REPLACE(REPLACE(REPLACE('reminder:{k}:{g}:{r}', '{k}', @kind), '{g}', CAST(@gatheringId AS varchar(20))), '{r}', CAST(r.Id AS varchar(20))))
+        """);
+
+    private static readonly Sql s_registered = new("""
+        SELECT COUNT(*) FROM Registration r
+        WHERE r.GatheringId = @gatheringId AND r.State = 'Confirmed' AND (@registrationId IS NULL OR r.Id = @registrationId)
+          AND (@kind <> 'SlidesUp' OR r.Id IN (SELECT a.RegistrationId FROM Attendance a)
+            OR NOT EXISTS (SELECT 1 FROM Attendance a JOIN Session s ON s.Id = a.SessionId WHERE s.GatheringId = @gatheringId))
+          AND (@registrationId IS NOT NULL OR NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.MailKey =
+                REPLACE(REPLACE(REPLACE('reminder:{k}:{g}:{r}', '{k}', @kind), '{g}', CAST(@gatheringId AS varchar(20))), '{r}', CAST(r.Id AS varchar(20)))))
+        """);
+
+    /// <summary>Queues the mails of all who are to be reminded and were not; returns how many are new.</summary>
+    public static Task<int> QueueReminders(this SqlRunner sql, ReminderKind kind, long networkId, ReminderSubject gathering, DateTimeOffset now) =>
+        kind == ReminderKind.ClosesSoon
+            ? sql.Change(s_queueClosesSoon, new { gatheringId = gathering.Id, networkId, audience = gathering.Audience.ToString(), now })
+            : sql.Change(s_queueRegistered, new { gatheringId = gathering.Id, kind = ReminderSetting.MailOf(kind).ToString(), now });
+
+    /// <summary>How many are to be reminded and were not; of one who was named: 1 where they (still) are to be.</summary>
+    public static Task<int> CountReminded(
+        this SqlRunner sql, ReminderKind kind, long networkId, ReminderSubject gathering, long? personId = null, long? registrationId = null) =>
+        kind == ReminderKind.ClosesSoon
+            ? sql.Value<int>(s_closesSoon, new { gatheringId = gathering.Id, networkId, audience = gathering.Audience.ToString(), personId })
+            : sql.Value<int>(s_registered, new { gatheringId = gathering.Id, kind = ReminderSetting.MailOf(kind).ToString(), registrationId });
+}
