@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Network.Jobs.Access;
 using Network.Jobs.Mail;
+using Network.Jobs.People;
 using Quartz;
 
 namespace Network.Jobs;
@@ -33,8 +34,12 @@ public static class Schedule
     }
 
     [DisallowConcurrentExecution]
-    private sealed class ForgetJob(ForgetSignIns job) : IJob
+    private sealed class ForgetJob(ForgetSignIns signIns, ForgetPeople people) : IJob
     {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await job.Run(cancellationToken);
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+        {
+            await signIns.Run(cancellationToken);
+            await people.Run(cancellationToken);
+        }
     }
 }

@@ -29,7 +29,7 @@ public sealed record MailIntent(string Key, MailKind Kind, DateTimeOffset DueAt)
     /// <summary>Lower goes first: somebody waits for a sign-in (0), expects a confirmation (1); the rest (5) and many at once (9) follow.</summary>
     public int Priority => Kind switch
     {
-        MailKind.SignIn => 0,
+        MailKind.SignIn or MailKind.AddressChange => 0,
         MailKind.Confirmation or MailKind.WaitingListed or MailKind.AlreadyRegistered or MailKind.RegistrationCancelled => 1,
         MailKind.Announcement or MailKind.Certificate or MailKind.ClosesSoon or MailKind.Practical or MailKind.SlidesUp => 9,
         _ => 5,
@@ -83,6 +83,13 @@ public sealed record MailIntent(string Key, MailKind Kind, DateTimeOffset DueAt)
     public static MailIntent SessionAgain(long sessionId, long registrationId, int round, int sentBefore, DateTimeOffset now) =>
         new($"session-again:{sessionId}:{registrationId}:{round}:{sentBefore}", MailKind.SessionNotice, now)
         { RegistrationId = registrationId, Round = round, SessionId = sessionId };
+
+    /// <summary>To the address that a person wants in place of theirs.</summary>
+    public static MailIntent AddressChange(long personId, long changeId, DateTimeOffset now) =>
+        new($"address:{changeId}", MailKind.AddressChange, now) { PersonId = personId, AboutId = changeId };
+
+    /// <summary>To somebody who is deleted, and of whom only the row of the farewell knows the address.</summary>
+    public static MailIntent Farewell(long farewellId, DateTimeOffset now) => new($"farewell:{farewellId}", MailKind.Farewell, now) { AboutId = farewellId };
 
     private static MailIntent OfRegistration(MailKind kind, string word, long registrationId, int round, DateTimeOffset now) =>
         new($"{word}:{registrationId}:{round}", kind, now) { RegistrationId = registrationId, Round = round };

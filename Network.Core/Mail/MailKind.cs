@@ -59,4 +59,10 @@ public enum MailKind
 
     /// <summary>The slides of a gathering are up.</summary>
     SlidesUp,
+
+    /// <summary>To an address that somebody wants in place of theirs: the link that shows that it is theirs too.</summary>
+    AddressChange,
+
+    /// <summary>The last one: you are deleted.</summary>
+    Farewell,
 }

@@ -6,6 +6,18 @@ namespace Network.Core.Registrations;
 /// <summary>One line of a person's own list. Moments are UTC.</summary>
 public sealed record OwnRegistration
 {
+    /// <summary>Its row.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The gathering's row.</summary>
+    public long GatheringId { get; init; }
+
+    /// <summary>The gathering's place in public addresses.</summary>
+    public string Slug { get; init; } = "";
+
+    /// <summary>What the network is called.</summary>
+    public LocalText NetworkName { get; init; } = LocalText.Empty;
+
     /// <summary>The key of the private page.</summary>
     public required string Token { get; init; }
 

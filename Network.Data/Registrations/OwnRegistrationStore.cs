@@ -9,7 +9,7 @@ public sealed class OwnRegistrationStore(Database database)
 {
     // A gathering whose sessions are all cancelled still has its day.
     private static readonly Sql s_list = new("""
-        SELECT r.Token, r.State, g.State AS GatheringState, g.TitleNn, g.TitleNb, g.TitleEn, g.Mode,
+        SELECT r.Id, r.GatheringId, g.Slug, n.NameNn, n.NameNb, n.NameEn, r.Token, r.State, g.State AS GatheringState, g.TitleNn, g.TitleNb, g.TitleEn, g.Mode,
                COALESCE((SELECT MIN(s.StartsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL),
                         (SELECT MIN(s.StartsAt) FROM Session s WHERE s.GatheringId = g.Id)) AS StartsAt,
                COALESCE((SELECT MAX(s.EndsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL),
@@ -18,18 +18,25 @@ public sealed class OwnRegistrationStore(Database database)
                 WHERE w.GatheringId = r.GatheringId AND w.State = 'Waiting' AND w.WaitingNumber <= r.WaitingNumber) AS Ahead
         FROM Registration r
         JOIN Gathering g ON g.Id = r.GatheringId
+        JOIN LearningNetwork n ON n.Id = g.LearningNetworkId
         WHERE r.PersonId = @personId AND g.State <> 'Draft'
         """);
 
     /// <summary>Every registration that belongs to the person, whoever made it; in no order.</summary>
-    public async Task<IReadOnlyList<OwnRegistration>> For(long personId, CancellationToken stop = default)
-    {
-        var rows = await database.Read(sql => sql.List<OwnRow>(s_list, new { personId }), stop);
-        return [.. rows.Select(r => r.Value)];
-    }
+    public Task<IReadOnlyList<OwnRegistration>> For(long personId, CancellationToken stop = default) => database.Read(sql => Of(sql, personId), stop);
+
+    /// <summary>The same among other reads.</summary>
+    internal static async Task<IReadOnlyList<OwnRegistration>> Of(SqlRunner sql, long personId) =>
+        [.. (await sql.List<OwnRow>(s_list, new { personId })).Select(r => r.Value)];
 
     private sealed record OwnRow
     {
+        public long Id { get; init; }
+        public long GatheringId { get; init; }
+        public string Slug { get; init; } = "";
+        public string? NameNn { get; init; }
+        public string? NameNb { get; init; }
+        public string? NameEn { get; init; }
         public string Token { get; init; } = "";
         public RegistrationState State { get; init; }
         public GatheringState GatheringState { get; init; }
@@ -43,6 +50,10 @@ public sealed class OwnRegistrationStore(Database database)
 
         public OwnRegistration Value => new()
         {
+            Id = Id,
+            GatheringId = GatheringId,
+            Slug = Slug,
+            NetworkName = new LocalText(NameNn, NameNb, NameEn),
             Token = Token,
             Title = new LocalText(TitleNn, TitleNb, TitleEn),
             State = State,

@@ -8,11 +8,13 @@ using Network.Core.Reminders;
 using Network.Data.Attendance;
 using Network.Data.Invitations;
 using Network.Data.Mail;
+using Network.Data.People;
 using Network.Data.Registrations;
 using Network.Data.Reminders;
 using Network.Jobs.Attendance;
 using Network.Jobs.Invitations;
 using Network.Jobs.Reminders;
+using Network.Jobs.People;
 
 namespace Network.Jobs.Mail;
 
@@ -27,6 +29,8 @@ public static class MailSetup
         services.AddSingleton<SeriesNewsStore>().AddSingleton<SeriesDeskStore>().AddSingleton<IMailWriter, SeriesMailWriter>();
         services.AddSingleton<LeaderPageStore>().AddSingleton<IMailWriter, LeaderMailWriter>();
         services.AddSingleton<CertificateStore>().AddSingleton<IMailWriter, CertificateMailWriter>().TryAddSingleton<ICertificateFile, NoCertificateFile>();
+        services.AddSingleton<NewAddressStore>().AddSingleton<IMailWriter, AddressChangeMail>();
+        services.AddSingleton<FarewellStore>().AddSingleton<IMailWriter, FarewellMail>().AddSingleton<ForgetPeople>();
         services.AddSingleton<AnnouncementNewsStore>().AddSingleton<IMailWriter, AnnouncementMailWriter>();
         services.AddSingleton<ReminderNewsStore>().AddSingleton<DueReminderStore>();
         foreach (var kind in Enum.GetValues<ReminderKind>())

@@ -29,13 +29,13 @@ public sealed class MyPageTests
         using var kari = await site.SignedIn(Kari);
 
         var page = await kari.Get("/mi-side");
-        var cards = page.Html.QuerySelectorAll("#coming ~ ul article").Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var cards = page.Html.QuerySelectorAll("#coming ~ ul li").Select(c => string.Join(' ', c.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
         var private_ = await kari.Get(page.Html.QuerySelector("#coming ~ ul article a")!.GetAttribute("href")!);
 
         Assert.That(cards, Is.EqualTo(new[]
         {
-            "Informasjonsmøte onsdag 25. oktober 2023 kl. 12.00–14.00 ✓ Du har plass Digital",
-            "Haustsamling onsdag 6. desember 2023 kl. 11.00–13.00 Venteliste: nummer 1 Digital",
+            "✓ Du har plass Digital Informasjonsmøte onsdag 25. oktober 2023 kl. 12.00–14.00 Trygg oppvekst Møtelenkja kjem her og på e-post måndag 23. oktober 2023 kl. 08.00.",
+            "Venteliste: nummer 1 Digital Haustsamling onsdag 6. desember 2023 kl. 11.00–13.00 Trygg oppvekst",
         }));
         Assert.That(page.Source, Does.Not.Contain("per@nes.example"));
         Assert.That(private_.Address.AbsolutePath, Does.StartWith("/mi-pamelding/"));

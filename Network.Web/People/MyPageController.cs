@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Network.Core.People;
-using Network.Core.Registrations;
 using Network.Core.Texts;
 using Network.Data.Invitations;
 using Network.Data.Networks;
@@ -11,20 +10,21 @@ using Network.Web.Layout;
 
 namespace Network.Web.People;
 
-/// <summary>A person's own page: what they are registered for, what they organise, and what is known of them.</summary>
+/// <summary>A person's own page: what they are registered for, wait for and are invited to, what they organise, and what is known of them.</summary>
 [Access(Who.SignedIn)]
 [Route("mi-side")]
 public sealed class MyPageController(
-    PersonStore people, OwnRegistrationStore registrations, ParticipationStore participations, SeriesStore series, NetworkListStore networks, TimeProvider clock) : Controller
+    PersonStore people, OwnListStore list, ParticipationStore participations, SeriesStore series, NetworkListStore networks) : Controller
 {
     public const string Address = "/mi-side";
 
     private const int Few = 6;
+    private const int PageSize = 20;
 
     private long Me => this.PersonId()!.Value;
 
     [HttpGet]
-    public async Task<IActionResult> Show(CancellationToken stop)
+    public async Task<IActionResult> Show(string? vis, int side, CancellationToken stop)
     {
         var person = (await people.Find(Me, stop))!;
         var form = new PersonForm
@@ -33,7 +33,14 @@ public sealed class MyPageController(
             Phone = person.Phone is { } phone ? PhoneNumber.Show(phone) : null,
             Language = person.Language.Code(),
         };
-        return await Page(person, form, stop);
+        return await Page(person, form, vis, side, stop);
+    }
+
+    [HttpGet("tidlegare")]
+    public async Task<IActionResult> Past(int side, CancellationToken stop)
+    {
+        var page = new PageRequest(side, PageSize);
+        return View("Past", new PastModel(await list.Find(Me, null, _ => (0, 0), page.Of, stop), page.Paging));
     }
 
     [HttpPost]
@@ -43,7 +50,7 @@ public sealed class MyPageController(
         if (form.Read(errors) is not { } change)
         {
             ModelState.Add(errors);
-            return await Page((await people.Find(Me, stop))!, form, stop);
+            return await Page((await people.Find(Me, stop))!, form, null, 1, stop);
         }
 
         await people.Change(Me, change, stop);
@@ -53,9 +60,13 @@ public sealed class MyPageController(
         return Redirect(Address);
     }
 
-    private async Task<IActionResult> Page(Person person, PersonForm form, CancellationToken stop)
+    private async Task<IActionResult> Page(Person person, PersonForm form, string? vis, int side, CancellationToken stop)
     {
-        var own = OwnRegistrations.At(await registrations.For(Me, stop), clock.GetUtcNow());
-        return View("MyPage", new MyPageModel(person, form, own, await participations.Of(Me, stop), await series.Of(Me, stop), (await networks.Of(Me, _ => (0, Few), stop)).Rows));
+        // Meeting links stand here: no copy of the page outlives a sign-out.
+        Response.Headers.CacheControl = "no-store";
+        var (only, page) = (MyPageModel.Read(vis), new PageRequest(side, PageSize));
+        var own = await list.Find(Me, only, page.Of, _ => (0, Few), stop);
+        var glances = await networks.Of(Me, _ => (0, Few), stop);
+        return View("MyPage", new MyPageModel(person, form, own, only, page.Paging, await participations.Of(Me, stop), await series.Of(Me, stop), glances.Rows));
     }
 }

@@ -2,10 +2,34 @@ using Network.Core.Invitations;
 using Network.Core.Networks;
 using Network.Core.People;
 using Network.Core.Registrations;
+using Network.Web.Layout;
 
 namespace Network.Web.People;
 
 /// <summary>Everything on a person's own page, and the form as it stands. Series: the key of each series they are on, by the row of the part.</summary>
 public sealed record MyPageModel(
-    Person Person, PersonForm Form, OwnRegistrations Registrations, IReadOnlyList<Participation> Participations,
-    IReadOnlyDictionary<long, string> Series, IReadOnlyList<NetworkGlance> Networks);
+    Person Person, PersonForm Form, OwnList List, OwnStanding? Only, Paging Paging, IReadOnlyList<Participation> Participations,
+    IReadOnlyDictionary<long, string> Series, IReadOnlyList<NetworkGlance> Networks)
+{
+    /// <summary>Each standing with how many there are of it; null is all.</summary>
+    public IEnumerable<(OwnStanding? Standing, int Count)> Tiles =>
+        Enum.GetValues<OwnStanding>().Select(s => ((OwnStanding?)s, List.Counts.GetValueOrDefault(s))).Prepend((null, List.Counts.Values.Sum()));
+
+    public static string Address(OwnStanding? standing) => standing is null ? MyPageController.Address : $"{MyPageController.Address}?vis={Word(standing.Value)}";
+
+    /// <summary>What an address says; null for all.</summary>
+    public static OwnStanding? Read(string? word) => Enum.GetValues<OwnStanding>().Cast<OwnStanding?>().FirstOrDefault(s => Word(s!.Value) == word);
+
+    private static string Word(OwnStanding standing) => standing switch
+    {
+        OwnStanding.Registered => "pameld",
+        OwnStanding.Waiting => "ventar",
+        _ => "invitert",
+    };
+}
+
+/// <summary>A gathering on the list, and the moment that it is shown at.</summary>
+public sealed record OwnLineModel(OwnLine Line, DateTimeOffset Now);
+
+/// <summary>All that is over.</summary>
+public sealed record PastModel(OwnList List, Paging Paging);

@@ -15,8 +15,8 @@ namespace Network.Web.Registrations;
 [Access(Who.Anyone)]
 public sealed class CalendarController(MyRegistrationStore registrations, SiteAddress site, MailSettings mail, TimeProvider clock) : Controller
 {
-    [HttpGet("kalender/{token}.ics")]
-    [HttpHead("kalender/{token}.ics")]
+    [HttpGet("kalender/{token:length(26)}.ics")]
+    [HttpHead("kalender/{token:length(26)}.ics")]
     public async Task<IActionResult> Download(string token, CancellationToken stop)
     {
         if (await registrations.FindByCalendarToken(token, stop) is not { } mine) return NotFound();

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using Network.Core.Calendar;
+using Network.Core.Mail;
+using Network.Core.Registrations;
+using Network.Core.Texts;
+using Network.Data.Calendar;
+using Network.Jobs.Mail;
+using Network.Web.Access;
+
+namespace Network.Web.People;
+
+/// <summary>A person's own calendar for the calendar program that follows it: always what is true now. Its key shows, but changes nothing.</summary>
+[Access(Who.Anyone)]
+public sealed class PersonalCalendarController(CalendarFeedStore feeds, SiteAddress site, MailSettings mail, TimeProvider clock) : Controller
+{
+    [HttpGet("kalender/{token:length(52)}.ics")]
+    [HttpHead("kalender/{token:length(52)}.ics")]
+    public async Task<IActionResult> Read(string token, CancellationToken stop)
+    {
+        if (await feeds.Open(token, stop) is not { } feed) return NotFound();
+        var entries = feed.Lines.Select(l => Entry(l, feed.Language)).ToList();
+        var calendar = Encoding.UTF8.GetBytes(CalendarWriter.Write(CalendarMethod.Publish, feed.Language, entries, PeopleTexts.T[feed.Language, "CalendarName"]));
+        Response.Headers.CacheControl = "private, no-cache";
+        Response.Headers["X-Robots-Tag"] = "noindex";
+        var mark = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(calendar))}\"");
+        return File(calendar, "text/calendar; charset=utf-8; method=PUBLISH", lastModified: null, entityTag: mark);
+    }
+
+    private CalendarEntry Entry(FeedLine line, Language language)
+    {
+        var now = clock.GetUtcNow();
+        var (title, session) = (line.Title.In(language), line.Session);
+        var page = site.Of($"/mi-pamelding/{line.Registration.Token}");
+        var name = session.Title is null ? title : $"{title}: {session.Title}";
+        return RegistrationCalendar.Entry(line.Registration, session, name, page, page, line.LinkIsOpen(now), line.StampAt(now)) with
+        {
+            Organizer = line.Contact is { } contact ? new CalendarPerson(contact.Name, contact.Email) : new CalendarPerson(mail.FromName, mail.From),
+            Cancelled = !line.HasPlace || session.CancelledAt is not null,
+        };
+    }
+}
