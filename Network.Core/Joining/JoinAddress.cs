@@ -11,7 +11,10 @@ namespace Network.Core.Joining;
 public static class JoinAddress
 {
     /// <summary>The path.</summary>
-    public static string Of(Registration registration) => $"/bli-med/{registration.CalendarToken}";
+    public static string Of(Registration registration) => Of(registration.CalendarToken);
+
+    /// <inheritdoc cref="Of(Registration)"/>
+    public static string Of(string calendarToken) => $"/bli-med/{calendarToken}";
 
     /// <summary>What a calendar entry says: the address, where there is a meeting to join, and the rest.</summary>
     /// <param name="gathering">The gathering.</param>

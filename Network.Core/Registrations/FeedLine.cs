@@ -7,12 +7,14 @@ namespace Network.Core.Registrations;
 /// <summary>A session in a person's own calendar.</summary>
 /// <param name="Registration">What of it the calendar needs.</param>
 /// <param name="Session">The session.</param>
-/// <param name="Title">The gathering's.</param>
-/// <param name="HasPlace">False where the person or the gathering is cancelled.</param>
+/// <param name="Gathering">What of it the calendar needs.</param>
 /// <param name="ChangedAt">The last moment that anything is known to have changed at (UTC).</param>
 /// <param name="Contact">Who invites; null where the network names nobody.</param>
-public sealed record FeedLine(Registration Registration, Session Session, LocalText Title, bool HasPlace, DateTimeOffset ChangedAt, MailPerson? Contact)
+public sealed record FeedLine(Registration Registration, Session Session, Gathering Gathering, DateTimeOffset ChangedAt, MailPerson? Contact)
 {
+    /// <summary>False where the person or the gathering is cancelled.</summary>
+    public bool HasPlace => Registration.State == RegistrationState.Confirmed && Gathering.State == GatheringState.Published;
+
     /// <summary>True where the meeting link may stand in the calendar.</summary>
     public bool LinkIsOpen(DateTimeOffset now) => HasPlace && Session.LinkIsOpen(now);
 

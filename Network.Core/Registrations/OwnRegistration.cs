@@ -21,6 +21,12 @@ public sealed record OwnRegistration
     /// <summary>The key of the private page.</summary>
     public required string Token { get; init; }
 
+    /// <summary>The key of the calendar file, and of joining.</summary>
+    public string CalendarToken { get; init; } = "";
+
+    /// <summary>True where joining is being present: then one joins by one's own address.</summary>
+    public bool JoinIsAttendance { get; init; }
+
     /// <summary>What the gathering is called.</summary>
     public required LocalText Title { get; init; }
 

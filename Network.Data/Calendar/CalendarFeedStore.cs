@@ -20,9 +20,9 @@ public sealed class CalendarFeedStore(Database database, TimeProvider clock)
     private static readonly Sql s_owner = new("SELECT f.PersonId, p.Language FROM CalendarFeed f JOIN Person p ON p.Id = f.PersonId WHERE f.Token = @token");
 
     private static readonly Sql s_lines = new("""
-        SELECT r.Id AS RegistrationId, r.State, r.Sequence AS OwnSequence, r.RegisteredAt, r.ConfirmedAt, r.CancelledAt AS GivenUpAt, r.Token,
+        SELECT r.Id AS RegistrationId, r.State, r.Sequence AS OwnSequence, r.RegisteredAt, r.ConfirmedAt, r.CancelledAt AS GivenUpAt, r.Token, r.CalendarToken,
                s.Id AS SessionId, s.Title, s.StartsAt, s.EndsAt, s.Place, s.MeetingUrl, s.LinkDueAt, s.Sequence, s.CancelledAt, s.CreatedAt,
-               g.State AS GatheringState, g.TitleNn, g.TitleNb, g.TitleEn, g.CancelledAt AS GatheringCancelledAt, c.Name AS ContactName, c.Email AS ContactEmail
+               g.Slug, g.Mode, g.State AS GatheringState, g.TitleNn, g.TitleNb, g.TitleEn, g.CancelledAt AS GatheringCancelledAt, c.Name AS ContactName, c.Email AS ContactEmail
         FROM Registration r
         JOIN Gathering g ON g.Id = r.GatheringId
         JOIN Session s ON s.GatheringId = g.Id
@@ -69,6 +69,7 @@ public sealed class CalendarFeedStore(Database database, TimeProvider clock)
         public DateTimeOffset? ConfirmedAt { get; init; }
         public DateTimeOffset? GivenUpAt { get; init; }
         public string Token { get; init; } = "";
+        public string CalendarToken { get; init; } = "";
         public long SessionId { get; init; }
         public string? Title { get; init; }
         public DateTimeOffset StartsAt { get; init; }
@@ -79,6 +80,8 @@ public sealed class CalendarFeedStore(Database database, TimeProvider clock)
         public int Sequence { get; init; }
         public DateTimeOffset? CancelledAt { get; init; }
         public DateTimeOffset CreatedAt { get; init; }
+        public string Slug { get; init; } = "";
+        public MeetingMode Mode { get; init; }
         public GatheringState GatheringState { get; init; }
         public string? TitleNn { get; init; }
         public string? TitleNb { get; init; }
@@ -88,7 +91,7 @@ public sealed class CalendarFeedStore(Database database, TimeProvider clock)
         public string? ContactEmail { get; init; }
 
         public FeedLine Value => new(
-            new Registration { Id = RegistrationId, State = State, Sequence = OwnSequence, Token = Token },
+            new Registration { Id = RegistrationId, State = State, Sequence = OwnSequence, Token = Token, CalendarToken = CalendarToken },
             new Session
             {
                 Id = SessionId,
@@ -101,8 +104,7 @@ public sealed class CalendarFeedStore(Database database, TimeProvider clock)
                 Sequence = Sequence,
                 CancelledAt = CancelledAt,
             },
-            new LocalText(TitleNn, TitleNb, TitleEn),
-            State == RegistrationState.Confirmed && GatheringState == GatheringState.Published,
+            new Gathering { Slug = Slug, Title = new LocalText(TitleNn, TitleNb, TitleEn), Description = LocalText.Empty, Mode = Mode, State = GatheringState },
             new[] { RegisteredAt, ConfirmedAt, GivenUpAt, CreatedAt, CancelledAt, GatheringCancelledAt }.OfType<DateTimeOffset>().Max(),
             ContactName is null ? null : new MailPerson(ContactName, ContactEmail!));
     }

@@ -9,7 +9,7 @@ public sealed class OwnRegistrationStore(Database database)
 {
     // A gathering whose sessions are all cancelled still has its day.
     private static readonly Sql s_list = new("""
-        SELECT r.Id, r.GatheringId, g.Slug, n.NameNn, n.NameNb, n.NameEn, r.Token, r.State, g.State AS GatheringState, g.TitleNn, g.TitleNb, g.TitleEn, g.Mode,
+        SELECT r.Id, r.GatheringId, g.Slug, n.NameNn, n.NameNb, n.NameEn, r.Token, r.CalendarToken, g.JoinIsAttendance, r.State, g.State AS GatheringState, g.TitleNn, g.TitleNb, g.TitleEn, g.Mode,
                COALESCE((SELECT MIN(s.StartsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL),
                         (SELECT MIN(s.StartsAt) FROM Session s WHERE s.GatheringId = g.Id)) AS StartsAt,
                COALESCE((SELECT MAX(s.EndsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL),
@@ -38,6 +38,8 @@ public sealed class OwnRegistrationStore(Database database)
         public string? NameNb { get; init; }
         public string? NameEn { get; init; }
         public string Token { get; init; } = "";
+        public string CalendarToken { get; init; } = "";
+        public bool JoinIsAttendance { get; init; }
         public RegistrationState State { get; init; }
         public GatheringState GatheringState { get; init; }
         public string? TitleNn { get; init; }
@@ -55,6 +57,8 @@ public sealed class OwnRegistrationStore(Database database)
             Slug = Slug,
             NetworkName = new LocalText(NameNn, NameNb, NameEn),
             Token = Token,
+            CalendarToken = CalendarToken,
+            JoinIsAttendance = JoinIsAttendance,
             Title = new LocalText(TitleNn, TitleNb, TitleEn),
             State = State,
             Position = State == RegistrationState.Waiting ? Ahead : null,

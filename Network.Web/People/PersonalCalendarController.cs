@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Network.Core.Calendar;
+using Network.Core.Joining;
 using Network.Core.Mail;
 using Network.Core.Registrations;
 using Network.Core.Texts;
@@ -32,10 +33,11 @@ public sealed class PersonalCalendarController(CalendarFeedStore feeds, SiteAddr
     private CalendarEntry Entry(FeedLine line, Language language)
     {
         var now = clock.GetUtcNow();
-        var (title, session) = (line.Title.In(language), line.Session);
+        var (title, session) = (line.Gathering.Title.In(language), line.Session);
         var page = site.Of($"/mi-pamelding/{line.Registration.Token}");
         var name = session.Title is null ? title : $"{title}: {session.Title}";
-        return RegistrationCalendar.Entry(line.Registration, session, name, page, page, line.LinkIsOpen(now), line.StampAt(now)) with
+        var text = JoinAddress.Calendar(line.Gathering, session, language, site.Of(JoinAddress.Of(line.Registration)), page);
+        return RegistrationCalendar.Entry(line.Registration, session, name, text, page, line.LinkIsOpen(now), line.StampAt(now)) with
         {
             Organizer = line.Contact is { } contact ? new CalendarPerson(contact.Name, contact.Email) : new CalendarPerson(mail.FromName, mail.From),
             Cancelled = !line.HasPlace || session.CancelledAt is not null,

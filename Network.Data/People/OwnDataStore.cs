@@ -1,0 +1,68 @@
+using Network.Core.Mail;
+using Network.Core.People;
+using Network.Core.Texts;
+
+namespace Network.Data.People;
+
+/// <summary>Everything that is stored of a person, for that person.</summary>
+public sealed class OwnDataStore(Database database)
+{
+    private static readonly Sql s_person = new("""
+        SELECT p.Name, p.Email, p.Phone, p.Language, p.IsAdministrator, p.CreatedAt, f.CreatedAt AS CalendarSince FROM Person p
+        LEFT JOIN CalendarFeed f ON f.PersonId = p.Id
+        WHERE p.Id = @personId
+        """);
+
+    private static readonly Sql s_key = new("SELECT p.EmailKey FROM Person p WHERE p.Id = @personId");
+
+    private static readonly Sql s_mails = new("""
+        SELECT o.Kind, o.State, o.Recipient, o.CreatedAt, o.SentAt, g.TitleNn, g.TitleNb, g.TitleEn FROM Outbox o
+        LEFT JOIN Registration r ON r.Id = o.RegistrationId
+        LEFT JOIN Session s ON s.Id = o.SessionId
+        LEFT JOIN Gathering g ON g.Id = COALESCE(r.GatheringId, s.GatheringId)
+        WHERE o.PersonId = @personId OR o.RegistrationId IN (SELECT x.Id FROM Registration x WHERE x.PersonId = @personId)
+        ORDER BY o.Id DESC
+        """);
+
+    private static readonly Sql s_signIns = new("SELECT c.CreatedAt, c.UsedAt FROM SignInChallenge c WHERE c.PersonId = @personId ORDER BY c.Id DESC");
+
+    /// <summary>Null where there is no such person.</summary>
+    public Task<OwnData?> Of(long personId, CancellationToken stop = default) => database.Read<OwnData?>(async sql =>
+    {
+        if (await sql.Find<OwnPerson>(s_person, new { personId }) is not { } person) return null;
+        var emailKey = (await sql.Value<string>(s_key, new { personId }))!;
+        var parts = await sql.OwnParts(personId, emailKey);
+        return new OwnData
+        {
+            Person = person,
+            Networks = [.. parts.Where(p => p.Kind != OwnPartKind.Series)],
+            Registrations = await sql.OwnEntries(personId),
+            Series = [.. parts.Where(p => p.Kind == OwnPartKind.Series)],
+            Lists = await sql.OwnListings(emailKey),
+            Mails = [.. (await sql.List<MailRow>(s_mails, new { personId })).Select(m => m.Value)],
+            SignIns = await sql.List<OwnSignIn>(s_signIns, new { personId }),
+        };
+    }, stop);
+
+    private sealed record MailRow
+    {
+        public MailKind Kind { get; init; }
+        public MailState State { get; init; }
+        public string? Recipient { get; init; }
+        public DateTimeOffset CreatedAt { get; init; }
+        public DateTimeOffset? SentAt { get; init; }
+        public string? TitleNn { get; init; }
+        public string? TitleNb { get; init; }
+        public string? TitleEn { get; init; }
+
+        public OwnMail Value => new()
+        {
+            Kind = Kind,
+            State = State,
+            Recipient = Recipient,
+            CreatedAt = CreatedAt,
+            SentAt = SentAt,
+            About = new LocalText(TitleNn, TitleNb, TitleEn),
+        };
+    }
+}

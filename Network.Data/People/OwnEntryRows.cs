@@ -1,0 +1,97 @@
+using Network.Core.People;
+using Network.Core.Registrations;
+using Network.Core.Texts;
+
+namespace Network.Data.People;
+
+/// <summary>Reads a person's registrations with all that belongs to them: three statements, however many there are.</summary>
+internal static class OwnEntryRows
+{
+    private static readonly Sql s_entries = new("""
+        SELECT r.Id, g.TitleNn, g.TitleNb, g.TitleEn, n.NameNn, n.NameNb, n.NameEn, r.State, r.Name, r.Email, r.Phone, k.Name AS Kommune, r.Organisation,
+               r.Role, r.RegisteredAt, r.ConfirmedAt, r.CancelledAt, c.Code, c.IssuedAt
+        FROM Registration r
+        JOIN Gathering g ON g.Id = r.GatheringId
+        JOIN LearningNetwork n ON n.Id = g.LearningNetworkId
+        LEFT JOIN Kommune k ON k.Id = r.KommuneId
+        LEFT JOIN Certificate c ON c.RegistrationId = r.Id
+        WHERE r.PersonId = @personId ORDER BY r.RegisteredAt DESC, r.Id DESC
+        """);
+
+    private static readonly Sql s_answers = new("""
+        SELECT a.RegistrationId, q.Text AS Question, a.Value AS Answer FROM Registration r
+        JOIN Answer a ON a.RegistrationId = r.Id
+        JOIN Question q ON q.Id = a.QuestionId
+        WHERE r.PersonId = @personId ORDER BY q.Position, q.Id
+        """);
+
+    private static readonly Sql s_present = new("""
+        SELECT a.RegistrationId, s.StartsAt FROM Registration r
+        JOIN Attendance a ON a.RegistrationId = r.Id
+        JOIN Session s ON s.Id = a.SessionId
+        WHERE r.PersonId = @personId ORDER BY s.StartsAt
+        """);
+
+    public static async Task<IReadOnlyList<OwnEntry>> OwnEntries(this SqlRunner sql, long personId)
+    {
+        var answers = (await sql.List<AnswerRow>(s_answers, new { personId })).ToLookup(a => a.RegistrationId, a => new OwnAnswer(a.Question, a.Answer));
+        var present = (await sql.List<PresentRow>(s_present, new { personId })).ToLookup(p => p.RegistrationId, p => p.StartsAt);
+        return [.. (await sql.List<EntryRow>(s_entries, new { personId })).Select(r => r.With([.. answers[r.Id]], [.. present[r.Id]]))];
+    }
+
+    private sealed record AnswerRow
+    {
+        public long RegistrationId { get; init; }
+        public string Question { get; init; } = "";
+        public string Answer { get; init; } = "";
+    }
+
+    private sealed record PresentRow
+    {
+        public long RegistrationId { get; init; }
+        public DateTimeOffset StartsAt { get; init; }
+    }
+
+    private sealed record EntryRow
+    {
+        public long Id { get; init; }
+        public string? TitleNn { get; init; }
+        public string? TitleNb { get; init; }
+        public string? TitleEn { get; init; }
+        public string? NameNn { get; init; }
+        public string? NameNb { get; init; }
+        public string? NameEn { get; init; }
+        public RegistrationState State { get; init; }
+        public string Name { get; init; } = "";
+        public string Email { get; init; } = "";
+        public string? Phone { get; init; }
+        public string? Kommune { get; init; }
+        public string? Organisation { get; init; }
+        public string? Role { get; init; }
+        public DateTimeOffset RegisteredAt { get; init; }
+        public DateTimeOffset? ConfirmedAt { get; init; }
+        public DateTimeOffset? CancelledAt { get; init; }
+        public string? Code { get; init; }
+        public DateTimeOffset? IssuedAt { get; init; }
+
+        public OwnEntry With(IReadOnlyList<OwnAnswer> answers, IReadOnlyList<DateTimeOffset> present) => new()
+        {
+            Gathering = new LocalText(TitleNn, TitleNb, TitleEn),
+            Network = new LocalText(NameNn, NameNb, NameEn),
+            State = State,
+            Name = Name,
+            Email = Email,
+            Phone = Phone,
+            Kommune = Kommune,
+            Organisation = Organisation,
+            Role = Role,
+            RegisteredAt = RegisteredAt,
+            ConfirmedAt = ConfirmedAt,
+            CancelledAt = CancelledAt,
+            Answers = answers,
+            PresentIn = present,
+            CertificateCode = Code,
+            CertificateIssuedAt = IssuedAt,
+        };
+    }
+}

@@ -1,0 +1,180 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Network.Core.Access;
+using Network.Core.Registrations;
+using Network.Core.Texts;
+using Network.Data;
+using Network.Data.Access;
+using Network.Data.Attendance;
+using Network.Data.Calendar;
+using Network.Data.Gatherings;
+using Network.Data.People;
+using Network.Data.Registrations;
+using Network.Tests.Access;
+using Network.Tests.Networks;
+using NUnit.Framework;
+
+namespace Network.Tests.People;
+
+[TestFixture]
+public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
+{
+    private const string Name = "Kjersti Særnamn";
+    private const string Email = "Kjersti.Saer@nes.example";
+    private const string Phone = "+4791234567";
+
+    // What refers to a person. One that is new: decide what a deletion does with it, here and in DeletionStore.
+    private static readonly string[] s_refer =
+    [
+        "AddressChange.PersonId", "Announcement.PersonId", "Attendance.PersonId", "CalendarFeed.PersonId", "InvitationCall.PersonId", "InvitationPlan.PersonId",
+        "InvitationSending.PersonId", "KommuneContact.PersonId", "NetworkStaff.PersonId", "Outbox.PersonId", "Participant.PersonId", "Registration.PersonId",
+        "SeriesMember.PersonId", "SignInChallenge.PersonId", "WalkIn.PersonId",
+    ];
+
+    // The same for a registration, and DeletedRegistrations.
+    private static readonly string[] s_referToRegistration =
+    [
+        "Answer.RegistrationId", "Attendance.RegistrationId", "Certificate.RegistrationId", "CheckInCode.RegistrationId", "JoinMark.RegistrationId", "Outbox.RegistrationId", "Telling.RegistrationId",
+        "WalkIn.RegistrationId",
+    ];
+
+    private static readonly Sql s_traces = new("""
+        INSERT INTO Participant (LearningNetworkId, KommuneId, PersonId, CreatedAt, Service, OwnRole) VALUES (@networkId, 4601, @personId, @now, 'Barnevern', @name);
+        INSERT INTO KommuneContact (LearningNetworkId, KommuneId, PersonId) VALUES (@networkId, 4601, @personId);
+        INSERT INTO SeriesMember (LearningNetworkId, KommuneId, PersonId, Token, CreatedAt) VALUES (@networkId, 4601, @personId, 'serie', @now);
+        INSERT INTO NetworkContact (LearningNetworkId, Name, Email, Phone, Position) VALUES (@networkId, @name, @email, @phone, 0), (@networkId, 'Olav', 'olav@rvts.example', NULL, 1);
+        INSERT INTO InvitationAddress (LearningNetworkId, KommuneId, Name, Email, EmailKey, CreatedAt, Phone) VALUES (@networkId, 4602, @name, @email, @key, @now, @phone);
+        INSERT INTO Invitation (Id, LearningNetworkId, KommuneId, Token, CreatedAt) VALUES (71, @networkId, 4611, 'kommune', @now);
+        INSERT INTO InvitationAnswer (InvitationId, Answer, ContactName, ContactEmail, ContactPhone, Version, AnsweredAt, ChangedAt) VALUES (71, 'Joins', @name, @email, @phone, 1, @now, @now);
+        INSERT INTO InvitationChange (InvitationId, What, Detail, Who, ChangedAt) VALUES (71, 'PersonAdded', @name, @name, @now), (71, 'PersonAdded', 'Per Nes', @name, @now);
+        INSERT INTO InvitationSending (Id, LearningNetworkId, Kind, SubmissionId, PersonId, CreatedAt) VALUES (72, @networkId, 'Letter', 's', @personId, @now);
+        INSERT INTO InvitationMail (Id, InvitationSendingId, InvitationId, Name, Email, EmailKey, Language) VALUES (73, 72, 71, @name, @email, @key, 'Nynorsk');
+        INSERT INTO LeaderInvitation (Id, GatheringId, KommuneId, Name, Email, EmailKey, Token, InvitedAt, Reminders, CreatedAt) VALUES (74, @gatheringId, 4601, @name, @email, @key, 'leiar', @now, 0, @now);
+        INSERT INTO Outbox (MailKey, Kind, Priority, AboutId, State, NextAt, Attempts, Recipient, Error, CreatedAt)
+        VALUES ('invitation:73', 'Invitation', 5, 73, 'Failed', @now, 1, @email, '550 ' || @email, @now), ('leader:74:0', 'Leader', 5, 74, 'Sent', @now, 1, @email, NULL, @now);
+        UPDATE Outbox SET Recipient = @email WHERE RegistrationId IS NOT NULL;
+        UPDATE Person SET Phone = @phone WHERE Id = @personId
+        """);
+
+    private readonly TestClock _clock = new();
+
+    private DeletionStore Store => new(Database, _clock);
+
+    [Test]
+    public void Everything_that_refers_to_a_person_or_a_registration_is_thought_of()
+    {
+        List<string> ReferTo(string table) =>
+            Rows($"SELECT m.name || '.' || f.\"from\" FROM sqlite_master m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table' AND f.\"table\" = '{table}'");
+        Assert.That(ReferTo("Person").Distinct().Order(StringComparer.Ordinal), Is.EqualTo(s_refer));
+        Assert.That(ReferTo("Registration").Distinct().Order(StringComparer.Ordinal), Is.EqualTo(s_referToRegistration));
+    }
+
+    [Test]
+    public async Task Nothing_in_any_table_tells_of_the_person_but_the_farewell_until_it_is_sent()
+    {
+        var (id, _) = await Lived();
+        Assert.That(Found(), Is.Not.Empty, "the scan finds what is there");
+        Assert.That(await Store.Delete(id), Is.True);
+        Assert.That(Found(), Is.EqualTo(new[] { "Farewell.Email" }));
+
+        Run("UPDATE Outbox SET State = 'Sent', Recipient = 'Kjersti.Saer@nes.example' WHERE Kind = 'Farewell'");
+        await new FarewellStore(Database).Clean();
+        Assert.That(Found(), Is.Empty);
+        Assert.That(Rows("SELECT State FROM Outbox WHERE MailKey = 'invitation:73'"), Is.EqualTo(new[] { "Failed" }), "that the kommune was written to stays");
+        Assert.That(Rows("SELECT Name FROM NetworkContact WHERE Position = 0 AND Name = 'Olav'"), Has.Count.EqualTo(1));
+        Assert.That(await Store.Delete(id), Is.True, "twice is once");
+        Assert.That(Rows("SELECT Id FROM Farewell"), Is.Empty);
+    }
+
+    [Test]
+    public async Task Places_go_to_those_who_wait_and_those_present_stay_a_number()
+    {
+        var (id, coming) = await Lived();
+        await Register(coming, "Ventar Nes", "ventar@nes.example");
+        Assert.That(Rows("SELECT State FROM Registration WHERE Name = 'Ventar Nes'"), Is.EqualTo(new[] { "Waiting" }));
+
+        await Store.Delete(id);
+
+        Assert.That(Rows("SELECT State FROM Registration WHERE Name = 'Ventar Nes'"), Is.EqualTo(new[] { "Confirmed" }));
+        Assert.That(Rows("SELECT SUM(DeletedPresent) FROM Session"), Is.EqualTo(new[] { "1" }));
+        Assert.That(Rows("SELECT g.Taken - (SELECT COUNT(*) FROM Registration r WHERE r.GatheringId = g.Id AND r.State = 'Confirmed') FROM Gathering g"), Is.All.EqualTo("0"));
+    }
+
+    [Test]
+    public async Task Another_persons_data_is_left_alone()
+    {
+        var (id, coming) = await Lived();
+        await Register(coming, "Per Nes", "per@nes.example");
+        var before = Rows("SELECT Name || Email || EmailKey || SecurityStamp FROM Person WHERE Email = 'per@nes.example'");
+        await Store.Delete(id);
+        Assert.That(Rows("SELECT Name || Email || EmailKey || SecurityStamp FROM Person WHERE Email = 'per@nes.example'"), Is.EqualTo(before));
+        Assert.That(Rows("SELECT Name FROM Registration"), Is.EqualTo(new[] { "Per Nes" }));
+        Assert.That(Rows("SELECT Detail FROM InvitationChange WHERE Detail IS NOT NULL"), Is.EqualTo(new[] { "Per Nes" }));
+    }
+
+    [Test]
+    public async Task The_only_organiser_of_a_network_is_refused_and_keeps_everything()
+    {
+        var (id, _) = await Lived();
+        var network = await Database.AddNetwork("Åleine");
+        await Database.Give(network, Email, NetworkRight.Organise);
+        var maker = (await new PersonStore(Database).FindByEmail(SeededNetworks.Maker))!.Id;
+        await new StaffStore(Database, _clock).Remove(network, maker);
+        var before = Found();
+
+        Assert.That((await Store.Preview(id)).OnlyOrganiserOf.Single().Nn, Is.EqualTo("Åleine"));
+        Assert.That(await Store.Delete(id), Is.False);
+        Assert.That(Found(), Is.EqualTo(before));
+    }
+
+    // Somebody who has come by every table.
+    private async Task<(long Id, string Coming)> Lived()
+    {
+        var network = await Database.AddNetwork();
+        var id = await Database.AddPerson(Email, Name);
+        var past = await Database.AddGathering(network, "Var", _clock.Now.AddDays(1));
+        var coming = await Database.AddGathering(network, "Kjem", _clock.Now.AddDays(30), capacity: 1);
+        var registered = await Register(past, Name, Email);
+        await Register(coming, Name, Email);
+        _clock.Move(TimeSpan.FromDays(2));
+        var session = (await new GatheringStore(Database, _clock).Find(network, past))!.Sessions[0].Id;
+        await new AttendanceStore(Database, _clock).Tick(network, past, session, registered.RegistrationId, present: true);
+        await new CertificateStore(Database, _clock).Issue(registered.Token);
+        await new CalendarFeedStore(Database, _clock).Renew(id);
+        await new NewAddressStore(Database, _clock).Ask(id, "Kjersti.Saer@nes.example.com");
+        await new SignInStore(Database, _clock).Ask(Email, SignInSecret.New(null), "forsegla");
+        await Database.Give(network, Email, NetworkRight.Organise);
+        var gatheringId = (await new GatheringStore(Database, _clock).Find(network, coming))!.Id;
+        await Database.Write(sql => sql.Change(s_traces, new { networkId = network.NetworkId, personId = id, gatheringId, name = Name, email = Email, key = Email.ToLowerInvariant(), phone = Phone, now = _clock.Now }));
+        return (id, coming);
+    }
+
+    private async Task<RegisterOutcome.Registered> Register(string gathering, string name, string email)
+    {
+        var wish = new RegistrationWish { Gathering = gathering, SubmissionId = Guid.NewGuid().ToString("N"), Name = name, Email = email, Phone = Phone, KommuneId = 4601, Language = Language.Nynorsk };
+        var outcome = await new RegistrationStore(Database, _clock).Register(wish);
+        return outcome as RegisterOutcome.Registered ?? new RegisterOutcome.Registered(0, "");
+    }
+
+    // Every column of every table in which the name, the address or the number stands, in whatever case.
+    private List<string> Found()
+    {
+        var columns = Rows("SELECT m.name || '.' || c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' ORDER BY 1");
+        var needles = new[] { Name, "Særnamn", "kjersti.saer", Phone, Phone[3..] };
+        return [.. columns.Where(c => c.Split('.') is [var table, var column] && Rows($"SELECT \"{column}\" FROM \"{table}\" WHERE \"{column}\" IS NOT NULL").Any(v => needles.Any(n => v.Contains(n, StringComparison.OrdinalIgnoreCase))))];
+    }
+
+    private void Run(string sql) => Rows(sql);
+
+    private List<string> Rows(string sql)
+    {
+        using var connection = new SqliteConnection(Settings.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read()) rows.Add(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture) ?? "");
+        return rows;
+    }
+}
