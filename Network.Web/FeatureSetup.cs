@@ -34,7 +34,7 @@ internal static class FeatureSetup
         .AddSingleton<NetworkStore>().AddSingleton<NetworkListStore>().AddSingleton<GatheringListStore>()
         .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
         .AddSingleton<RegistrationStore>().AddSingleton<GroupRegistrationStore>().AddSingleton<AttendanceStore>().AddSingleton<JoinStore>().AddSingleton<CertificateSendStore>().AddSingleton<LeaderStore>().AddSingleton<SeriesStore>().AddSingleton<MyRegistrationStore>().AddSingleton<OwnRegistrationStore>()
-        .AddSingleton<CheckInStore>().AddSingleton<BadgeStore>().AddSingleton<BadgeSheets>()
+        .AddSingleton<CheckInStore>().AddSingleton<BadgeStore>().AddSingleton<BadgeSheets>().AddSingleton<WalkInStore>().AddSingleton<TeamsStore>()
         .AddSingleton<RegistrationListStore>().AddSingleton<RegistrationFileStore>().AddSingleton<RegistrationDeskStore>().AddSingleton<RegistrationMoveStore>()
         .AddSingleton<ReminderStore>()
         .AddSingleton<AddressStore>().AddSingleton<AddressImportStore>()

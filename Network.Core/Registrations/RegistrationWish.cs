@@ -43,4 +43,7 @@ public sealed record RegistrationWish
 
     /// <summary>The outbox key of the mail that tells of this and others at once; null where it is told of by a mail of its own.</summary>
     public string? SeriesMailKey { get; init; }
+
+    /// <summary>True where nobody is to be mailed that there is a place: they are there.</summary>
+    public bool IsUntold { get; init; }
 }

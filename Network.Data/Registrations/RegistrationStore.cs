@@ -71,7 +71,7 @@ public sealed class RegistrationStore(Database database, TimeProvider clock)
         var personId = await sql.FindOrCreate(new NewPerson(wish.Email, wish.Name, wish.Phone, wish.Language), now);
         var written = await sql.WriteRegistration(cancelledId, gatheringId, personId, wish, waitingNumber, now);
         // A mail about a whole series tells of it.
-        if (wish.SeriesMailKey is not null) return written;
+        if (wish.SeriesMailKey is not null || wish.IsUntold) return written;
         var intent = waitingNumber is null ? MailIntent.Confirmation(written.Id, written.Round, now) : MailIntent.WaitingListed(written.Id, written.Round, now);
         await sql.Queue(intent with { AboutId = movedFrom }, now);
         return written;

@@ -88,11 +88,11 @@ internal static class SeatRows
         }
     }
 
-    /// <summary>Gives a taken place to somebody who waits, and queues the mail that tells them; false where they wait no longer.</summary>
-    public static async Task<bool> Confirm(this SqlRunner sql, long registrationId, int round, DateTimeOffset now)
+    /// <summary>Gives a taken place to somebody who waits, and queues the mail that tells them unless they know; false where they wait no longer.</summary>
+    public static async Task<bool> Confirm(this SqlRunner sql, long registrationId, int round, DateTimeOffset now, bool tell = true)
     {
         if (await sql.Change(s_confirm, new { registrationId, now }) == 0) return false;
-        await sql.Queue(MailIntent.Confirmation(registrationId, round, now), now);
+        if (tell) await sql.Queue(MailIntent.Confirmation(registrationId, round, now), now);
         return true;
     }
 
