@@ -110,7 +110,7 @@ public sealed class CertificatePageTests : BrowserTests
             }
 
             await page.ClickAsync("a[href^='/kursbevis/']");
-            await page.WaitForURLAsync("**/kursbevis/**");
+            await page.WaitForSelectorAsync("dl.facts");
             faults.AddRange((await page.Faults()).Select(f => $"check {view.Width}: {f}"));
         }
 
