@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -30,6 +31,18 @@ public sealed class SiteClient(Uri address, HttpMessageHandler handler) : IDispo
         foreach (var group in fields.GroupBy(f => f.Name)) filled.Set(group.Key, group.Select(f => f.Value).OfType<string>());
         using var request = filled.Request();
         return await Read(await _http.SendAsync(request));
+    }
+
+    /// <summary>Sends a file by the page's form, with everything else in it as it stands.</summary>
+    public async Task<SitePage> SendFile(SitePage page, string form, string field, string name, byte[] content)
+    {
+        var filled = (IHtmlFormElement)page.Find(form);
+        using var parts = new MultipartFormDataContent();
+        foreach (var input in filled.QuerySelectorAll<IHtmlInputElement>("input:not([type=file])")) parts.Add(new StringContent(input.Value), input.Name!);
+        var file = new ByteArrayContent(content);
+        file.Headers.ContentType = new("application/octet-stream");
+        parts.Add(file, field, name);
+        return await Read(await _http.PostAsync(new Uri(page.Address, filled.GetAttribute("action")), parts));
     }
 
     public void Dispose() => _http.Dispose();

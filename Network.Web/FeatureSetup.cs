@@ -9,11 +9,14 @@ using Network.Data.Kommuner;
 using Network.Data.Mail;
 using Network.Data.Networks;
 using Network.Data.People;
+using Network.Data.Practical;
+using Network.Data.Programme;
 using Network.Data.Registrations;
 using Network.Data.Reminders;
 using Network.Jobs.Access;
 using Network.Jobs.Attendance;
 using Network.Jobs.Mail;
+using Network.Jobs.Practical;
 using Network.Web.Access;
 using Network.Web.Attendance;
 using Network.Web.Invitations;
@@ -35,6 +38,7 @@ internal static class FeatureSetup
         .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
         .AddSingleton<RegistrationStore>().AddSingleton<GroupRegistrationStore>().AddSingleton<AttendanceStore>().AddSingleton<JoinStore>().AddSingleton<CertificateSendStore>().AddSingleton<LeaderStore>().AddSingleton<SeriesStore>().AddSingleton<MyRegistrationStore>().AddSingleton<OwnRegistrationStore>()
         .AddSingleton<CheckInStore>().AddSingleton<BadgeStore>().AddSingleton<BadgeSheets>().AddSingleton<WalkInStore>().AddSingleton<TeamsStore>()
+        .AddSingleton<ProgrammeStore>().AddSingleton<SlideStore>().AddSingleton<StayStore>().AddSingleton<ForgetNeeds>()
         .AddSingleton<RegistrationListStore>().AddSingleton<RegistrationFileStore>().AddSingleton<RegistrationDeskStore>().AddSingleton<RegistrationMoveStore>()
         .AddSingleton<ReminderStore>()
         .AddSingleton<AddressStore>().AddSingleton<AddressImportStore>()

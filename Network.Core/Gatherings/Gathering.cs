@@ -1,3 +1,4 @@
+using Network.Core.Practical;
 using Network.Core.Texts;
 
 namespace Network.Core.Gatherings;
@@ -59,12 +60,30 @@ public sealed record Gathering
     /// <summary>The organiser's questions in order.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];
 
+    /// <summary>Where it is, what is served, how places are given.</summary>
+    public PracticalInfo Practical { get; init; } = PracticalInfo.None;
+
     /// <summary>The sessions that take place, by start.</summary>
     public IEnumerable<Session> Planned => Sessions.Where(s => s.CancelledAt is null);
 
-    /// <summary>True where every place is taken.</summary>
-    public bool IsFull => Capacity is { } places && Taken >= places;
+    /// <summary>True where every place in the room, or the only kind there is, is taken or kept for a kommune.</summary>
+    public bool IsFull => Capacity is { } places && Taken + Practical.Held >= places;
+
+    /// <summary>True where every place online of a hybrid gathering is taken.</summary>
+    public bool IsOnlineFull => Practical.OnlineCapacity is { } places && Practical.OnlineTaken >= places;
+
+    /// <summary>True where no place is free of any kind: whoever registers now waits.</summary>
+    public bool HasNoPlace => IsFull && (Mode != MeetingMode.Hybrid || IsOnlineFull);
 
     /// <summary>True where sessions need a meeting link.</summary>
     public bool NeedsLink => Mode != MeetingMode.Physical;
+
+    /// <summary>
+    /// The gathering as it is for somebody who follows these sessions online: in a hybrid one the others are in the room and have no link, and theirs have
+    /// no place.
+    /// </summary>
+    public Gathering For(IReadOnlyCollection<long> online) => Mode != MeetingMode.Hybrid ? this : this with
+    {
+        Sessions = [.. Sessions.Select(s => online.Contains(s.Id) ? s with { Place = null } : s with { MeetingUrl = null, LinkMark = null, IsInRoom = true })],
+    };
 }

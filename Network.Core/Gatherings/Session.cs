@@ -1,3 +1,5 @@
+using Network.Core.Programme;
+
 namespace Network.Core.Gatherings;
 
 /// <summary>One part of a gathering. All moments are UTC.</summary>
@@ -47,6 +49,12 @@ public sealed record Session
 
     /// <summary>What people were told about why; null where nothing was said.</summary>
     public string? CancelReason { get; init; }
+
+    /// <summary>True for somebody who is in the room of a hybrid gathering: no link is sent, and none is missing.</summary>
+    public bool IsInRoom { get; init; }
+
+    /// <summary>What happens in it, by start; empty where nothing is planned.</summary>
+    public IReadOnlyList<ProgrammeItem> Programme { get; init; } = [];
 
     /// <summary>True where the link may be shown and sent at that moment.</summary>
     public bool LinkIsOpen(DateTimeOffset now) => MeetingUrl is not null && LinkDueAt <= now && CancelledAt is null;

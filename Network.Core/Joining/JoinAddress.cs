@@ -23,5 +23,5 @@ public static class JoinAddress
     /// <param name="join">The whole address.</param>
     /// <param name="rest">What else is said.</param>
     public static string Calendar(Gathering gathering, Session session, Language language, string join, string rest) =>
-        gathering.NeedsLink || session.MeetingUrl is not null ? $"{RegistrationMailTexts.T[language, "CalendarJoin", join]}\n\n{rest}" : rest;
+        (gathering.NeedsLink && !session.IsInRoom) || session.MeetingUrl is not null ? $"{RegistrationMailTexts.T[language, "CalendarJoin", join]}\n\n{rest}" : rest;
 }

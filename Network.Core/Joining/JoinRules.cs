@@ -30,7 +30,7 @@ public static class JoinRules
     public static JoinSessionState StateAt(Gathering gathering, Session session, DateTimeOffset now)
     {
         if (session.LinkIsOpen(now)) return JoinSessionState.Open;
-        if (!gathering.NeedsLink) return JoinSessionState.InPerson;
+        if (!gathering.NeedsLink || session.IsInRoom) return JoinSessionState.InPerson;
         return session.LinkDueAt > now ? JoinSessionState.Before : JoinSessionState.NoLink;
     }
 

@@ -30,7 +30,7 @@ public sealed record MailIntent(string Key, MailKind Kind, DateTimeOffset DueAt)
     public int Priority => Kind switch
     {
         MailKind.SignIn or MailKind.AddressChange => 0,
-        MailKind.Confirmation or MailKind.WaitingListed or MailKind.AlreadyRegistered or MailKind.RegistrationCancelled => 1,
+        MailKind.Confirmation or MailKind.WaitingListed or MailKind.AlreadyRegistered or MailKind.RegistrationCancelled or MailKind.PlaceOffered or MailKind.OfferLapsed => 1,
         MailKind.Announcement or MailKind.Certificate or MailKind.ClosesSoon or MailKind.Practical or MailKind.SlidesUp => 9,
         _ => 5,
     };
@@ -46,6 +46,14 @@ public sealed record MailIntent(string Key, MailKind Kind, DateTimeOffset DueAt)
     /// <summary>The mail that says a registration waits.</summary>
     public static MailIntent WaitingListed(long registrationId, int round, DateTimeOffset now) =>
         OfRegistration(MailKind.WaitingListed, "waiting", registrationId, round, now);
+
+    /// <summary>The mail that offers a place to somebody who waits.</summary>
+    public static MailIntent PlaceOffered(long registrationId, int round, DateTimeOffset now) =>
+        OfRegistration(MailKind.PlaceOffered, "offer", registrationId, round, now);
+
+    /// <summary>The mail that says an offer was not answered in time.</summary>
+    public static MailIntent OfferLapsed(long registrationId, int round, DateTimeOffset now) =>
+        OfRegistration(MailKind.OfferLapsed, "offer-lapsed", registrationId, round, now);
 
     /// <summary>The mail that says a registration is cancelled.</summary>
     public static MailIntent RegistrationCancelled(long registrationId, int round, DateTimeOffset now) =>

@@ -12,6 +12,12 @@ public enum MailKind
     /// <summary>You are on the waiting list, in this position.</summary>
     WaitingListed,
 
+    /// <summary>A place is offered to you until this moment.</summary>
+    PlaceOffered,
+
+    /// <summary>The place that was offered to you has gone on to the next.</summary>
+    OfferLapsed,
+
     /// <summary>Somebody registered your address again: your place is as it was, here is your private link.</summary>
     AlreadyRegistered,
 

@@ -126,6 +126,15 @@ public sealed record OwnEntry
     /// <summary>What was asked and answered.</summary>
     public IReadOnlyList<OwnAnswer> Answers { get; init; } = [];
 
+    /// <summary>What the kitchen has to know; null where nothing, or it is deleted.</summary>
+    public string? Diet { get; init; }
+
+    /// <summary>Meals they eat.</summary>
+    public IReadOnlyList<string> Meals { get; init; } = [];
+
+    /// <summary>Nights they sleep there.</summary>
+    public IReadOnlyList<string> Nights { get; init; } = [];
+
     /// <summary>The starts of the sessions that they were ticked as present in.</summary>
     public IReadOnlyList<DateTimeOffset> PresentIn { get; init; } = [];
 

@@ -12,6 +12,9 @@ public enum ChangeOutcome
     /// <summary>It was cancelled already, or the gathering is over.</summary>
     TooLate,
 
+    /// <summary>There is no place of the kind that was asked for; nothing was changed.</summary>
+    Full,
+
     /// <summary>There is none, or not for this person.</summary>
     NotFound,
 }

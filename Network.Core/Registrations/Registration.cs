@@ -1,3 +1,4 @@
+using Network.Core.Practical;
 using Network.Core.Texts;
 
 namespace Network.Core.Registrations;
@@ -59,6 +60,24 @@ public sealed record Registration
     /// <summary>When it was made.</summary>
     public DateTimeOffset RegisteredAt { get; init; }
 
+    /// <summary>Until when a place is kept for somebody who waits and has been offered it; null where none is.</summary>
+    public DateTimeOffset? OfferedUntil { get; init; }
+
+    /// <summary>The same for all who wait together; null for one alone.</summary>
+    public string? GroupKey { get; init; }
+
+    /// <summary>Counts among the places online of a hybrid gathering.</summary>
+    public bool IsOnline { get; init; }
+
+    /// <summary>Has a place that was kept for the kommune.</summary>
+    public bool UsesHeld { get; init; }
+
     /// <summary>Answers by question.</summary>
     public IReadOnlyDictionary<long, string> Answers { get; init; } = new Dictionary<long, string>();
+
+    /// <summary>What they eat and where they sleep; null where they were not asked, or it is deleted.</summary>
+    public StayWish? Stay { get; init; }
+
+    /// <summary>The sessions of a hybrid gathering that they follow online.</summary>
+    public IReadOnlyList<long> OnlineSessions { get; init; } = [];
 }

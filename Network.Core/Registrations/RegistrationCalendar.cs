@@ -1,5 +1,6 @@
 using Network.Core.Calendar;
 using Network.Core.Gatherings;
+using Network.Core.Programme;
 
 namespace Network.Core.Registrations;
 
@@ -19,7 +20,7 @@ public static class RegistrationCalendar
         Start = session.StartsAt,
         End = session.EndsAt,
         Summary = title,
-        Description = withLink ? $"{session.MeetingUrl}\n\n{description}" : description,
+        Description = (withLink ? $"{session.MeetingUrl}\n\n{description}" : description) + ProgrammeInShort.Of(session, registration.Language),
         Location = session.Place,
         MeetingUrl = withLink ? session.MeetingUrl : null,
         Page = page,

@@ -29,6 +29,18 @@ public sealed record RegistrationForm
 
     /// <summary>Answers in the order of the questions.</summary>
     public IReadOnlyList<AnswerForm> Answers { get; init; } = new List<AnswerForm>();
+
+    /// <summary>Meals that are ticked.</summary>
+    public IReadOnlyList<string> Meals { get; init; } = new List<string>();
+
+    /// <summary>Nights that are ticked.</summary>
+    public IReadOnlyList<string> Nights { get; init; } = new List<string>();
+
+    /// <summary>What the kitchen has to know.</summary>
+    public string? Diet { get; init; }
+
+    /// <summary>Sessions of a hybrid gathering that are to be followed online.</summary>
+    public IReadOnlyList<long> Online { get; init; } = new List<long>();
 }
 
 /// <summary>The answer to one question.</summary>

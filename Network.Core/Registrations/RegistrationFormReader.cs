@@ -1,6 +1,7 @@
 using Network.Core.Gatherings;
 using Network.Core.Kommuner;
 using Network.Core.People;
+using Network.Core.Practical;
 using Network.Core.Texts;
 
 namespace Network.Core.Registrations;
@@ -19,6 +20,7 @@ public sealed class RegistrationFormReader(Gathering gathering, IReadOnlyCollect
     public RegistrationWish? Read(RegistrationForm form, Language language)
     {
         var person = new PersonFields(_errors);
+        var online = StayReader.Online(gathering, form.Online);
         var wish = new RegistrationWish
         {
             Gathering = gathering.Slug,
@@ -30,6 +32,9 @@ public sealed class RegistrationFormReader(Gathering gathering, IReadOnlyCollect
             Organisation = Blank(form.Kommune) ? Limited(form.Organisation, "Organisation", ShortLength) : null,
             Role = Limited(form.Role, "Role", ShortLength),
             Answers = new AnswerReader(gathering.Questions, _errors).Read(form.Answers),
+            Stay = StayReader.Read(gathering, form.Meals, form.Nights, form.Diet, _errors),
+            OnlineSessions = online,
+            IsOnline = online.Count > 0 && online.Count == gathering.Planned.Count(),
             Language = language,
         };
         return _errors.Count == 0 ? wish : null;

@@ -30,6 +30,9 @@ public sealed record RegistrationLine
     /// <summary>The place on the waiting list, from 1; 0 where not waiting.</summary>
     public int Position { get; init; }
 
+    /// <summary>Until when they are offered a place; null where they are not.</summary>
+    public DateTimeOffset? OfferedUntil { get; init; }
+
     /// <summary>When it was made.</summary>
     public DateTimeOffset RegisteredAt { get; init; }
 

@@ -15,6 +15,10 @@ internal sealed class RegistrationMailParts(RegistrationNews news, SiteAddress s
 
     private string Join => site.Of(JoinAddress.Of(news.Registration));
 
+    public Uri Mine => new(MyPage);
+
+    public string Moment(DateTimeOffset moment) => Language.Moment(moment);
+
     public string Title => news.Gathering.Title.In(Language);
 
     public string Text(string key, params object?[] values) => RegistrationMailTexts.T[Language, key, values];
@@ -28,7 +32,7 @@ internal sealed class RegistrationMailParts(RegistrationNews news, SiteAddress s
     {
         foreach (var session in news.Sessions) body.Facts([.. Facts(session)]);
         if (news.Sessions.Any(s => s.WithLink)) return body.Button(Text("Join"), new Uri(Join));
-        return news.Gathering.NeedsLink && news.Sessions.Count > 0 ? body.Link(Text("JoinLater"), new Uri(Join)) : body;
+        return news.Gathering.NeedsLink && news.Sessions.Any(s => !s.Session.IsInRoom) ? body.Link(Text("JoinLater"), new Uri(Join)) : body;
     }
 
     public MailDocument WithTimes(MailDocument body, string? reason = null)
@@ -75,7 +79,7 @@ internal sealed class RegistrationMailParts(RegistrationNews news, SiteAddress s
     {
         foreach (var fact in Times(session)) yield return fact;
         if (session.WithLink) yield return (Text("Link"), session.Session.MeetingUrl!);
-        else if (news.Gathering.NeedsLink && session.Session.LinkDueAt > now)
+        else if (news.Gathering.NeedsLink && !session.Session.IsInRoom && session.Session.LinkDueAt > now)
             yield return (Text("Link"), Text("LinkLater", Language.Moment(session.Session.LinkDueAt)));
     }
 

@@ -24,6 +24,22 @@ public sealed class RegistrationMails(SiteAddress site, TimeProvider clock)
         return parts.MailWithoutDate(parts.Text("WaitingSubject", parts.Title), parts.WithTimes(body));
     }
 
+    /// <summary>A place is yours if you take it in time.</summary>
+    public RegistrationMail PlaceOffered(RegistrationNews news)
+    {
+        var parts = Parts(news);
+        var until = parts.Moment(news.Registration.OfferedUntil!.Value);
+        var body = parts.WithTimes(parts.Start().Paragraph(parts.Text("OfferText", parts.Title)).Note(parts.Text("OfferUntil", until)));
+        return parts.MailWithoutDate(parts.Text("OfferSubject", parts.Title, until), body.Button(parts.Text("OfferAnswer"), parts.Mine));
+    }
+
+    /// <summary>The place went on to the next.</summary>
+    public RegistrationMail OfferLapsed(RegistrationNews news)
+    {
+        var parts = Parts(news);
+        return parts.MailWithoutDate(parts.Text("LapsedSubject", parts.Title), parts.Start().Paragraph(parts.Text("LapsedText", parts.Title)));
+    }
+
     /// <summary>Your address was registered once more; nothing has changed.</summary>
     public RegistrationMail AlreadyRegistered(RegistrationNews news)
     {

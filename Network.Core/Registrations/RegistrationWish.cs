@@ -1,3 +1,4 @@
+using Network.Core.Practical;
 using Network.Core.Texts;
 
 namespace Network.Core.Registrations;
@@ -34,6 +35,15 @@ public sealed record RegistrationWish
 
     /// <summary>Answers by question.</summary>
     public IReadOnlyDictionary<long, string> Answers { get; init; } = new Dictionary<long, string>();
+
+    /// <summary>What they eat and where they sleep; null where they were not asked.</summary>
+    public StayWish? Stay { get; init; }
+
+    /// <summary>The sessions of a hybrid gathering that they follow online.</summary>
+    public IReadOnlyList<long> OnlineSessions { get; init; } = [];
+
+    /// <summary>They come to no session in the room, and count among the places online.</summary>
+    public bool IsOnline { get; init; }
 
     /// <summary>Who is signed in; null for nobody. Only this person may use a place that is for participants or leaders.</summary>
     public long? SignedInPersonId { get; init; }

@@ -26,10 +26,19 @@ public static class ReminderMail
             foreach (var session in news.Gathering.Planned) body.Facts([.. Facts(session, news)]);
         }
 
+        if (kind == ReminderKind.Practical) Venue(body, news, site);
         if (kind == ReminderKind.ClosesSoon && values.Deadline.Length > 0) body.Facts((s_texts[language, "Closes"], values.Deadline));
         if (values.Link.Length > 0) body.Button(s_texts[language, kind + "Button"], new Uri(values.Link));
         if (news.Contact is { } contact) body.Paragraph(s_texts[language, "Ask", contact.Name, contact.Email]);
         return body.Footer(s_texts[language, kind == ReminderKind.ClosesSoon ? "FooterParticipant" : "FooterRegistered", news.NetworkName.In(language)]);
+    }
+
+    private static void Venue(MailDocument body, ReminderNews news, SiteAddress site)
+    {
+        var practical = news.Gathering.Practical;
+        if (practical.Address is { } address) body.Facts((s_texts[news.Language, "Address"], address));
+        body.Markdown(practical.Directions.In(news.Language), new Uri(site.Root));
+        if (practical.Map is { } map) body.Link(s_texts[news.Language, "Map"], new Uri(map));
     }
 
     private static ReminderValues Values(ReminderNews news, SiteAddress site)
@@ -44,6 +53,7 @@ public static class ReminderMail
             site.Of(news.Setting.Kind switch
             {
                 ReminderKind.ClosesSoon => $"/samlingar/{gathering.Slug}/pamelding",
+                ReminderKind.Slides when news.Token is not null => $"/mi-pamelding/{news.Token}/program",
                 ReminderKind.Practical when news.Token is not null => $"/mi-pamelding/{news.Token}",
                 _ => $"/samlingar/{gathering.Slug}",
             }));

@@ -16,7 +16,7 @@ public sealed record ReminderWindow(DateTimeOffset DueAt, DateTimeOffset EndsAt)
 public static class ReminderRules
 {
     /// <summary>Those that networks can turn on.</summary>
-    public static readonly IReadOnlyList<ReminderKind> Kinds = [ReminderKind.ClosesSoon, ReminderKind.Practical];
+    public static readonly IReadOnlyList<ReminderKind> Kinds = [ReminderKind.ClosesSoon, ReminderKind.Practical, ReminderKind.Slides];
 
     /// <summary>So long after its moment the word that slides are up is still news.</summary>
     public static readonly TimeSpan NewsFor = TimeSpan.FromDays(14);

@@ -43,12 +43,7 @@ public sealed class WalkInStore(Database database, TimeProvider clock)
     private static async Task<WalkInOutcome> Known(SqlRunner sql, long sessionId, Registration before, RegistrationWish wish, bool tell, long personId, DateTimeOffset now)
     {
         if (SearchFold.Of(before.Name) != SearchFold.Of(wish.Name)) return new WalkInOutcome.AddressTaken(before.Name);
-        if (before.State == RegistrationState.Waiting)
-        {
-            if (!await sql.TakeSeat(before.GatheringId)) await sql.TakeSeatBeyond(before.GatheringId);
-            await sql.Confirm(before.Id, before.Round, now, tell);
-        }
-
+        if (before.State == RegistrationState.Waiting) await sql.GivePlace(before, evenIfFull: true, now, tell);
         await Keep(sql, sessionId, before.Id, personId, now);
         return new WalkInOutcome.WasRegistered(before.Id, before.Name);
     }

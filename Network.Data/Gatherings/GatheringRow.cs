@@ -1,4 +1,5 @@
 using Network.Core.Gatherings;
+using Network.Core.Practical;
 using Network.Core.Texts;
 
 namespace Network.Data.Gatherings;
@@ -27,8 +28,38 @@ internal sealed record GatheringRow
     public bool JoinIsAttendance { get; init; }
     public int Version { get; init; }
     public string? CancelReason { get; init; }
+    public string? Address { get; init; }
+    public string? MapUrl { get; init; }
+    public string? DirectionsNn { get; init; }
+    public string? DirectionsNb { get; init; }
+    public string? DirectionsEn { get; init; }
+    public string? Meals { get; init; }
+    public string? Nights { get; init; }
+    public int NeedsKeptDays { get; init; }
+    public DateTimeOffset? NeedsDeletedAt { get; init; }
+    public int? OnlineCapacity { get; init; }
+    public int OnlineTaken { get; init; }
+    public int Held { get; init; }
+    public DateTimeOffset? HeldUntil { get; init; }
+    public int? OfferHours { get; init; }
 
     public LocalText Title => new(TitleNn, TitleNb, TitleEn);
+
+    private PracticalInfo Practical => new()
+    {
+        Address = Address,
+        MapUrl = MapUrl,
+        Directions = new(DirectionsNn, DirectionsNb, DirectionsEn),
+        Meals = TypedText.Lines(Meals),
+        Nights = TypedText.Lines(Nights),
+        NeedsKeptDays = NeedsKeptDays,
+        NeedsDeletedAt = NeedsDeletedAt,
+        OnlineCapacity = OnlineCapacity,
+        OnlineTaken = OnlineTaken,
+        Held = Held,
+        HeldUntil = HeldUntil,
+        OfferHours = OfferHours,
+    };
 
     public Gathering With(IReadOnlyList<Session> sessions, IReadOnlyList<Question> questions) => new()
     {
@@ -48,6 +79,7 @@ internal sealed record GatheringRow
         JoinIsAttendance = JoinIsAttendance,
         Version = Version,
         CancelReason = CancelReason,
+        Practical = Practical,
         Sessions = sessions,
         Questions = questions,
     };

@@ -1,4 +1,5 @@
 using Network.Core.Gatherings;
+using Network.Data.Programme;
 
 namespace Network.Data.Gatherings;
 
@@ -30,9 +31,12 @@ internal static class SessionRows
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.SessionId = Session.Id)
         """);
 
-    /// <summary>The gathering's sessions by start.</summary>
-    public static Task<IReadOnlyList<Session>> Sessions(this SqlRunner sql, long gatheringId) =>
-        sql.List<Session>(s_byGathering, new { gatheringId });
+    /// <summary>The gathering's sessions by start, with their programme.</summary>
+    public static async Task<IReadOnlyList<Session>> Sessions(this SqlRunner sql, long gatheringId)
+    {
+        var programme = await sql.Programme(gatheringId);
+        return [.. (await sql.List<Session>(s_byGathering, new { gatheringId })).Select(s => s with { Programme = [.. programme[s.Id]] })];
+    }
 
     /// <summary>
     /// Writes the sessions as planned. A session that the plan no longer has is taken away only where nobody was ever told of it
@@ -50,7 +54,10 @@ internal static class SessionRows
 
         if (!mayRemove) return;
         foreach (var gone in existing.Keys.Except(plans.Select(p => p.Id)))
+        {
+            await sql.ForgetProgramme(gone);
             await sql.Change(s_delete, new { id = gone, gatheringId });
+        }
     }
 
     private static object Values(long gatheringId, Session session, DateTimeOffset now) => new

@@ -1,7 +1,6 @@
 using Network.Core.Gatherings;
 using Network.Core.Joining;
 using Network.Core.Registrations;
-using Network.Data.Gatherings;
 using Network.Data.Registrations;
 
 namespace Network.Data.Joining;
@@ -35,7 +34,7 @@ public sealed class JoinStore(Database database, TimeProvider clock)
     }
 
     private static async Task<(Registration Registration, Gathering Gathering)?> Find(SqlRunner sql, string token) =>
-        await sql.RegistrationByCalendarToken(token) is { } registration ? (registration, (await sql.Gathering(registration.GatheringId))!) : null;
+        await sql.RegistrationByCalendarToken(token) is { } registration ? (registration, await sql.GatheringOf(registration)) : null;
 
     private async Task Tick(long sessionId, long registrationId, DateTimeOffset now, CancellationToken stop)
     {

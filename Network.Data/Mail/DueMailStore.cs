@@ -24,10 +24,12 @@ public sealed class DueMailStore(Database database, TimeProvider clock)
         LEFT JOIN Telling t ON t.RegistrationId = r.Id AND t.SessionId = s.Id AND t.Round = r.Round
           AND t.OutboxId = (SELECT MAX(x.OutboxId) FROM Telling x WHERE x.RegistrationId = r.Id AND x.SessionId = s.Id AND x.Round = r.Round)
         WHERE g.State = 'Published' AND s.CancelledAt IS NULL AND s.StartsAt > @now AND r.State = 'Confirmed'
-          AND ((s.LinkDueAt <= @now AND s.LinkMark IS NOT NULL AND t.LinkMark IS NULL)
+          AND ((s.LinkDueAt <= @now AND s.LinkMark IS NOT NULL AND t.LinkMark IS NULL
+                AND (g.Mode <> 'Hybrid' OR EXISTS (SELECT 1 FROM OnlineAttendance a WHERE a.RegistrationId = r.Id AND a.SessionId = s.Id)))
             OR (s.NoticeFrom <= @now
                 AND (t.OutboxId IS NULL OR t.TimeMark <> s.TimeMark
-                     OR (s.LinkDueAt <= @now AND s.LinkMark IS NOT NULL AND t.LinkMark <> s.LinkMark))))
+                     OR (s.LinkDueAt <= @now AND s.LinkMark IS NOT NULL AND t.LinkMark <> s.LinkMark
+                         AND (g.Mode <> 'Hybrid' OR EXISTS (SELECT 1 FROM OnlineAttendance b WHERE b.RegistrationId = r.Id AND b.SessionId = s.Id))))))
           AND NOT EXISTS (SELECT 1 FROM Outbox c WHERE c.RegistrationId = r.Id AND c.Round = r.Round AND c.Kind = 'Confirmation'
                           AND c.State IN ('Queued', 'Leased', 'Retrying'))
           AND NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.MailKey = r.SeriesMailKey AND e.State IN ('Queued', 'Leased', 'Retrying'))

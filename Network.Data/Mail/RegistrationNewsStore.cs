@@ -2,7 +2,6 @@ using Network.Core.Gatherings;
 using Network.Core.Mail;
 using Network.Core.Registrations;
 using Network.Core.Texts;
-using Network.Data.Gatherings;
 using Network.Data.Networks;
 using Network.Data.Registrations;
 
@@ -59,7 +58,7 @@ public sealed class RegistrationNewsStore(Database database, TimeProvider clock)
     {
         var registration = (await sql.Registration(due.RegistrationId!.Value))!;
         if (due.Round is { } round && round != registration.Round) return null;
-        var gathering = (await sql.Gathering(registration.GatheringId))!;
+        var gathering = await sql.GatheringOf(registration);
         var network = (await sql.Find<NetworkRow>(s_network, new { networkId = gathering.LearningNetworkId }))!;
         var news = new RegistrationNews
         {
@@ -76,7 +75,7 @@ public sealed class RegistrationNewsStore(Database database, TimeProvider clock)
     private static async Task<MyRegistration?> MovedFrom(SqlRunner sql, long id)
     {
         if (await sql.Registration(id) is not { } before) return null;
-        return new MyRegistration(before, (await sql.Gathering(before.GatheringId))!, null);
+        return new MyRegistration(before, await sql.GatheringOf(before), null);
     }
 
     private sealed record NetworkRow

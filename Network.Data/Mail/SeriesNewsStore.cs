@@ -2,7 +2,6 @@ using Network.Core.Gatherings;
 using Network.Core.Mail;
 using Network.Core.Registrations;
 using Network.Core.Texts;
-using Network.Data.Gatherings;
 using Network.Data.Networks;
 using Network.Data.Registrations;
 
@@ -35,7 +34,7 @@ public sealed class SeriesNewsStore(Database database, TimeProvider clock)
         foreach (var id in await sql.List<long>(s_registrations, new { mailKey = due.MailKey }))
         {
             var registration = (await sql.Registration(id))!;
-            var gathering = (await sql.Gathering(registration.GatheringId))!;
+            var gathering = await sql.GatheringOf(registration);
             var coming = gathering.Planned.Where(s => s.EndsAt > now).ToList();
             if (gathering.State != GatheringState.Published || coming.Count == 0) continue;
             news.Add(new RegistrationNews

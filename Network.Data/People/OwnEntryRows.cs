@@ -4,7 +4,7 @@ using Network.Core.Texts;
 
 namespace Network.Data.People;
 
-/// <summary>Reads a person's registrations with all that belongs to them: three statements, however many there are.</summary>
+/// <summary>Reads a person's registrations with all that belongs to them: four statements, however many there are.</summary>
 internal static class OwnEntryRows
 {
     private static readonly Sql s_entries = new("""
@@ -32,11 +32,25 @@ internal static class OwnEntryRows
         WHERE r.PersonId = @personId ORDER BY s.StartsAt
         """);
 
+    private static readonly Sql s_stay = new("""
+        SELECT a.RegistrationId, 'Diet' AS Kind, a.Diet AS Name FROM Registration r JOIN StayAnswer a ON a.RegistrationId = r.Id
+        WHERE r.PersonId = @personId AND a.Diet IS NOT NULL
+        UNION ALL
+        SELECT c.RegistrationId, c.Kind, c.Name FROM Registration r JOIN StayChoice c ON c.RegistrationId = r.Id
+        WHERE r.PersonId = @personId
+        """);
+
     public static async Task<IReadOnlyList<OwnEntry>> OwnEntries(this SqlRunner sql, long personId)
     {
         var answers = (await sql.List<AnswerRow>(s_answers, new { personId })).ToLookup(a => a.RegistrationId, a => new OwnAnswer(a.Question, a.Answer));
         var present = (await sql.List<PresentRow>(s_present, new { personId })).ToLookup(p => p.RegistrationId, p => p.StartsAt);
-        return [.. (await sql.List<EntryRow>(s_entries, new { personId })).Select(r => r.With([.. answers[r.Id]], [.. present[r.Id]]))];
+        var stays = (await sql.List<StayRow>(s_stay, new { personId })).ToLookup(s => s.RegistrationId);
+        return [.. (await sql.List<EntryRow>(s_entries, new { personId })).Select(r => r.With([.. answers[r.Id]], [.. present[r.Id]]) with
+        {
+            Diet = stays[r.Id].FirstOrDefault(s => s.Kind == "Diet")?.Name,
+            Meals = [.. stays[r.Id].Where(s => s.Kind == "Meal").Select(s => s.Name)],
+            Nights = [.. stays[r.Id].Where(s => s.Kind == "Night").Select(s => s.Name)],
+        })];
     }
 
     private sealed record AnswerRow
@@ -44,6 +58,13 @@ internal static class OwnEntryRows
         public long RegistrationId { get; init; }
         public string Question { get; init; } = "";
         public string Answer { get; init; } = "";
+    }
+
+    private sealed record StayRow
+    {
+        public long RegistrationId { get; init; }
+        public string Kind { get; init; } = "";
+        public string Name { get; init; } = "";
     }
 
     private sealed record PresentRow

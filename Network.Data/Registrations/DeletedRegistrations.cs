@@ -1,5 +1,6 @@
 using Network.Core.Registrations;
 using Network.Data.Attendance;
+using Network.Data.Practical;
 
 namespace Network.Data.Registrations;
 
@@ -14,8 +15,6 @@ internal static class DeletedRegistrations
         JOIN Gathering g ON g.Id = r.GatheringId
         WHERE r.PersonId = @personId ORDER BY r.GatheringId, r.Id
         """);
-
-    private static readonly Sql s_oneFewer = new("UPDATE Gathering SET Taken = Taken - 1 WHERE Id = @gatheringId");
 
     private static readonly Sql s_joins = new("DELETE FROM JoinMark WHERE RegistrationId = @id");
 
@@ -46,8 +45,9 @@ internal static class DeletedRegistrations
         await sql.LockSeats(row.GatheringId);
         var registration = (await sql.Registration(row.Id))!;
         if (row.IsComing) await MyRegistrationStore.CancelRegistration(sql, registration, now, tell: false);
-        else if (registration.State == RegistrationState.Confirmed) await sql.Change(s_oneFewer, new { gatheringId = row.GatheringId });
+        else if (registration.State == RegistrationState.Confirmed) await sql.GiveBack(registration);
         await AttendanceRows.Forget(sql, row.Id);
+        await sql.ForgetStay(row.Id);
         foreach (var statement in new[] { s_joins, s_codes, s_walkIn, s_tellings, s_mails, s_certificate, s_answers, s_delete }) await sql.Change(statement, new { id = row.Id });
     }
 

@@ -23,7 +23,7 @@ public sealed class GroupRegistrationStore(Database database, TimeProvider clock
 
     /// <summary>How many places a gathering has left; very many where there is no limit, null where it takes no registrations from this kommune.</summary>
     public Task<int?> Free(string token, string slug, CancellationToken stop = default) => database.Read(async sql =>
-        await Open(sql, token, slug) is { } door ? await sql.FreePlaces(door.Id) : (int?)null, stop);
+        await Open(sql, token, slug) is { } door && await sql.Invitation(token) is { } invitation ? await sql.FreePlaces(door.Id, new SeatKind(false, invitation.KommuneId)) : (int?)null, stop);
 
     /// <summary>Registers all who are not registered yet, or nobody. Each is told by a mail of their own.</summary>
     /// <param name="token">The kommune's private token.</param>
@@ -48,14 +48,16 @@ public sealed class GroupRegistrationStore(Database database, TimeProvider clock
             }
 
             if (fresh.Count == 0) return new GroupOutcome.Done(0, people.Count);
-            var hasPlaces = await sql.TakeSeat(door.Id, fresh.Count);
-            if (!hasPlaces && !wait) return new GroupOutcome.TooFew(await sql.FreePlaces(door.Id), fresh.Count);
-            foreach (var (person, cancelledId) in fresh)
+            var kind = new SeatKind(false, invitation.KommuneId);
+            var fromHeld = await sql.TakeSeat(door.Id, kind, fresh.Count);
+            var hasPlaces = fromHeld is not null;
+            if (!hasPlaces && !wait) return new GroupOutcome.TooFew(await sql.FreePlaces(door.Id, kind), fresh.Count);
+            foreach (var ((person, cancelledId), index) in fresh.Select((f, i) => (f, i)))
             {
                 // Each draws a number of its own.
                 if (!hasPlaces) await sql.LockSeats(door.Id);
                 await RegistrationStore.Admit(
-                    sql, door.Id, cancelledId, Wish(person), hasPlaces ? null : await sql.NextInLine(door.Id), now);
+                    sql, door.Id, cancelledId, Wish(person), hasPlaces ? null : await sql.NextInLine(door.Id), index < fromHeld, now);
             }
 
             var before = people.Count - fresh.Count;

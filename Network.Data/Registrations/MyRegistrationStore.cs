@@ -1,6 +1,5 @@
 using Network.Core.Mail;
 using Network.Core.Registrations;
-using Network.Data.Gatherings;
 using Network.Data.Mail;
 using Network.Data.Networks;
 
@@ -11,9 +10,11 @@ public sealed class MyRegistrationStore(Database database, TimeProvider clock)
 {
     private static readonly Sql s_cancel = new("""
         UPDATE Registration
-        SET State = 'Cancelled', CancelledAt = @now, WaitingNumber = NULL, Sequence = Sequence + 1, Version = Version + 1
+        SET State = 'Cancelled', CancelledAt = @now, WaitingNumber = NULL, OfferedUntil = NULL, Sequence = Sequence + 1, Version = Version + 1
         WHERE Id = @id AND State <> 'Cancelled'
         """);
+
+    private static readonly Sql s_noLongerHeld = new("UPDATE Registration SET UsesHeld = 0 WHERE Id = @id");
 
     private static readonly Sql s_region = new("""
         SELECT k.KommuneId FROM NetworkKommune k
@@ -39,7 +40,7 @@ public sealed class MyRegistrationStore(Database database, TimeProvider clock)
         var now = clock.GetUtcNow();
         if (await Mine(sql, await sql.RegistrationByToken(token)) is not { } mine) return ChangeOutcome.NotFound;
         if (!mine.MayChangeAt(now)) return ChangeOutcome.TooLate;
-        return await sql.ChangeRegistration(mine.Registration, wish, version, now) ? ChangeOutcome.Done : ChangeOutcome.ChangedByOther;
+        return await ChangeOwn(sql, mine.Registration, version, wish, now);
     }, stop);
 
     /// <summary>Gives up the place, or the number on the list. A freed place goes to the first in line in the same transaction.</summary>
@@ -58,14 +59,31 @@ public sealed class MyRegistrationStore(Database database, TimeProvider clock)
         var current = (await sql.Registration(registration.Id))!;
         if (await sql.Change(s_cancel, new { id = registration.Id, now }) == 0) return false;
         if (tell) await sql.Queue(MailIntent.RegistrationCancelled(current.Id, current.Round, now), now);
-        if (current.State == RegistrationState.Confirmed) await sql.FreeSeat(registration.GatheringId, now);
+        if (HasSeat(current)) await sql.FreeSeat(current, now);
         return true;
+    }
+
+    private static bool HasSeat(Registration registration) => registration.State == RegistrationState.Confirmed || registration.OfferedUntil is not null;
+
+    // From the room to online, or the other way: the one place is taken before the other is given back.
+    private static async Task<ChangeOutcome> ChangeOwn(SqlRunner sql, Registration registration, int version, RegistrationWish wish, DateTimeOffset now)
+    {
+        await sql.LockSeats(registration.GatheringId);
+        var current = (await sql.Registration(registration.Id))!;
+        if (current.Version != version) return ChangeOutcome.ChangedByOther;
+        var changesSeat = wish.IsOnline != current.IsOnline && HasSeat(current);
+        if (changesSeat && await sql.TakeSeat(current.GatheringId, SeatKind.Of(wish) with { KommuneId = null }) is null) return ChangeOutcome.Full;
+        if (!await sql.ChangeRegistration(current, wish, version, now)) return ChangeOutcome.ChangedByOther;
+        if (!changesSeat) return ChangeOutcome.Done;
+        await sql.Change(s_noLongerHeld, new { id = current.Id });
+        await sql.FreeSeat(current, now);
+        return ChangeOutcome.Done;
     }
 
     private static async Task<MyRegistration?> Mine(SqlRunner sql, Registration? registration)
     {
         if (registration is null) return null;
-        var gathering = (await sql.Gathering(registration.GatheringId))!;
+        var gathering = await sql.GatheringOf(registration);
         return new MyRegistration(registration, gathering, await sql.Position(registration))
         {
             Contact = await sql.ContactOf(gathering.LearningNetworkId),

@@ -31,7 +31,20 @@ public sealed class RegistrationDeskStore(Database database, TimeProvider clock)
             _ = access.NetworkIdForChange;
             var now = clock.GetUtcNow();
             if (await sql.Desk(access, wish.Gathering) is not { } desk || !desk.MayChangeAt(now)) return new RegisterOutcome.Closed();
-            return await RegistrationStore.Enter(sql, desk.Id, wish, now, seat);
+            return await RegistrationStore.Enter(sql, desk.Id, wish with { Stay = null }, now, seat);
+        }, stop);
+
+    /// <summary>Registers a whole list in one transaction, in its order; where places are gone they wait. Null where the gathering takes nobody.</summary>
+    public Task<ImportOutcome?> Import(NetworkAccess access, string slug, IReadOnlyList<RegistrationWish> people, CancellationToken stop = default) =>
+        database.Write<ImportOutcome?>(async sql =>
+        {
+            _ = access.NetworkIdForChange;
+            var now = clock.GetUtcNow();
+            if (await sql.Desk(access, slug) is not { } desk || !desk.MayChangeAt(now)) return null;
+            var outcomes = new List<RegisterOutcome>();
+            foreach (var wish in people) outcomes.Add(await RegistrationStore.Enter(sql, desk.Id, wish with { Stay = null }, now, SeatChoice.WaitingList));
+            return new ImportOutcome(
+                outcomes.Count(o => o is RegisterOutcome.Registered), outcomes.Count(o => o is RegisterOutcome.WaitingListed), outcomes.Count(o => o is RegisterOutcome.AlreadyRegistered));
         }, stop);
 
     /// <summary>Saves what was wrong in a registration over the version that the organiser saw.</summary>
@@ -43,7 +56,9 @@ public sealed class RegistrationDeskStore(Database database, TimeProvider clock)
         if (registration.State == RegistrationState.Cancelled) return CorrectOutcome.Cancelled;
         var emailKey = EmailAddress.Key(wish.Email);
         if (await sql.Value<int>(s_taken, new { gatheringId = registration.GatheringId, emailKey, id }) > 0) return CorrectOutcome.AddressTaken;
-        if (!await sql.ChangeRegistration(registration, wish, version, now)) return CorrectOutcome.ChangedByOther;
+        // What they eat and where they sleep is theirs to say.
+        var kept = wish with { Stay = registration.Stay, OnlineSessions = registration.OnlineSessions, IsOnline = registration.IsOnline };
+        if (!await sql.ChangeRegistration(registration, kept, version, now)) return CorrectOutcome.ChangedByOther;
         if (registration.Email == wish.Email) return CorrectOutcome.Saved;
         await Readdress(sql, registration, wish, emailKey, now);
         return EmailAddress.Key(registration.Email) == emailKey ? CorrectOutcome.Saved : CorrectOutcome.Readdressed;

@@ -11,7 +11,8 @@ public sealed class RegistrationListStore(Database database)
     private static readonly Sql s_lines = new("""
         SELECT r.Id, r.Name, r.Email, r.Phone, k.Name AS Kommune, r.Organisation, r.Role, r.State, r.RegisteredAt, r.CancelledAt,
                (SELECT COUNT(*) FROM Registration w
-                WHERE w.GatheringId = r.GatheringId AND w.State = 'Waiting' AND r.State = 'Waiting' AND w.WaitingNumber <= r.WaitingNumber) AS Position,
+                WHERE w.GatheringId = r.GatheringId AND w.State = 'Waiting' AND r.State = 'Waiting' AND w.OfferedUntil IS NULL AND r.OfferedUntil IS NULL
+                  AND w.WaitingNumber <= r.WaitingNumber) AS Position, r.OfferedUntil,
                (SELECT COUNT(*) FROM Outbox o WHERE o.RegistrationId = r.Id AND o.State = 'Failed') AS FailedMails
         FROM Registration r
         LEFT JOIN Kommune k ON k.Id = r.KommuneId

@@ -11,7 +11,7 @@ public sealed class RegistrationMoveStore(Database database, TimeProvider clock)
 {
     private static readonly Sql s_line = new("""
         SELECT r.Id, r.WaitingNumber FROM Registration r
-        WHERE r.GatheringId = @gatheringId AND r.State = 'Waiting' ORDER BY r.WaitingNumber
+        WHERE r.GatheringId = @gatheringId AND r.State = 'Waiting' AND r.OfferedUntil IS NULL ORDER BY r.WaitingNumber
         """);
 
     private static readonly Sql s_number = new("UPDATE Registration SET WaitingNumber = @number WHERE Id = @id AND State = 'Waiting'");
@@ -42,8 +42,7 @@ public sealed class RegistrationMoveStore(Database database, TimeProvider clock)
             if (await Locked(sql, access, slug, id) is not var (desk, registration)) return MoveOutcome.NotFound;
             if (!desk.MayChangeAt(now)) return MoveOutcome.Closed;
             if (registration.State != RegistrationState.Waiting) return MoveOutcome.ChangedByOther;
-            if (!await sql.TakeSeat(desk.Id) && !(seat == SeatChoice.EvenIfFull && await sql.TakeSeatBeyond(desk.Id))) return MoveOutcome.Full;
-            await sql.Confirm(id, registration.Round, now);
+            if (!await sql.GivePlace(registration, evenIfFull: seat == SeatChoice.EvenIfFull, now)) return MoveOutcome.Full;
             return MoveOutcome.Placed;
         }, stop);
 

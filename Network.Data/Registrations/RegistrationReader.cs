@@ -1,4 +1,7 @@
+using Network.Core.Gatherings;
 using Network.Core.Registrations;
+using Network.Data.Gatherings;
+using Network.Data.Practical;
 
 namespace Network.Data.Registrations;
 
@@ -7,19 +10,19 @@ internal static class RegistrationReader
 {
     private static readonly Sql s_byToken = new("""
         SELECT r.Id, r.GatheringId, r.PersonId, r.Token, r.CalendarToken, r.Name, r.Email, r.Phone, r.KommuneId, r.Organisation, r.Role, r.Language,
-               r.State, r.WaitingNumber, r.Round, r.Sequence, r.Version, r.RegisteredAt
+               r.State, r.WaitingNumber, r.Round, r.Sequence, r.Version, r.RegisteredAt, r.OfferedUntil, r.IsOnline, r.UsesHeld, r.GroupKey
         FROM Registration r WHERE r.Token = @token
         """);
 
     private static readonly Sql s_byCalendarToken = new("""
         SELECT r.Id, r.GatheringId, r.PersonId, r.Token, r.CalendarToken, r.Name, r.Email, r.Phone, r.KommuneId, r.Organisation, r.Role, r.Language,
-               r.State, r.WaitingNumber, r.Round, r.Sequence, r.Version, r.RegisteredAt
+               r.State, r.WaitingNumber, r.Round, r.Sequence, r.Version, r.RegisteredAt, r.OfferedUntil, r.IsOnline, r.UsesHeld, r.GroupKey
         FROM Registration r WHERE r.CalendarToken = @token
         """);
 
     private static readonly Sql s_byId = new("""
         SELECT r.Id, r.GatheringId, r.PersonId, r.Token, r.CalendarToken, r.Name, r.Email, r.Phone, r.KommuneId, r.Organisation, r.Role, r.Language,
-               r.State, r.WaitingNumber, r.Round, r.Sequence, r.Version, r.RegisteredAt
+               r.State, r.WaitingNumber, r.Round, r.Sequence, r.Version, r.RegisteredAt, r.OfferedUntil, r.IsOnline, r.UsesHeld, r.GroupKey
         FROM Registration r WHERE r.Id = @id
         """);
 
@@ -27,7 +30,7 @@ internal static class RegistrationReader
 
     private static readonly Sql s_position = new("""
         SELECT COUNT(*) FROM Registration r
-        WHERE r.GatheringId = @gatheringId AND r.State = 'Waiting' AND r.WaitingNumber <= @waitingNumber
+        WHERE r.GatheringId = @gatheringId AND r.State = 'Waiting' AND r.OfferedUntil IS NULL AND r.WaitingNumber <= @waitingNumber
         """);
 
     public static Task<Registration?> RegistrationByToken(this SqlRunner sql, string token) => Whole(sql, s_byToken, new { token });
@@ -36,18 +39,27 @@ internal static class RegistrationReader
 
     public static Task<Registration?> Registration(this SqlRunner sql, long id) => Whole(sql, s_byId, new { id });
 
-    /// <summary>The place on the waiting list, from 1; null where not waiting.</summary>
+    /// <summary>The place on the waiting list, from 1; null where not waiting, or a place is offered already.</summary>
     public static async Task<int?> Position(this SqlRunner sql, Registration registration) =>
-        registration.WaitingNumber is { } waitingNumber
+        registration is { WaitingNumber: { } waitingNumber, OfferedUntil: null }
             ? await sql.Value<int>(s_position, new { gatheringId = registration.GatheringId, waitingNumber })
             : null;
+
+    /// <summary>The gathering as it is for whoever is registered: in a hybrid one with the links of what they follow online, and nothing else.</summary>
+    public static async Task<Gathering> GatheringOf(this SqlRunner sql, Registration registration) =>
+        (await sql.Gathering(registration.GatheringId))!.For([.. registration.OnlineSessions]);
 
     private static async Task<Registration?> Whole(SqlRunner sql, Sql statement, object values)
     {
         var registration = await sql.Find<Registration>(statement, values);
         if (registration is null) return null;
         var answers = await sql.List<AnswerRow>(s_answers, new { id = registration.Id });
-        return registration with { Answers = answers.ToDictionary(a => a.QuestionId, a => a.Value) };
+        return registration with
+        {
+            Answers = answers.ToDictionary(a => a.QuestionId, a => a.Value),
+            Stay = await sql.Stay(registration.Id),
+            OnlineSessions = await sql.OnlineSessions(registration.Id),
+        };
     }
 
     private sealed record AnswerRow

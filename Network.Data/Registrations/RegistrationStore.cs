@@ -48,10 +48,12 @@ public sealed class RegistrationStore(Database database, TimeProvider clock)
         var existing = await Existing(sql, gatheringId, wish.Email);
         if (existing is { State: not RegistrationState.Cancelled }) return await Again(sql, existing, wish, now, seat);
 
-        var hasPlace = await sql.TakeSeat(gatheringId) || (seat is SeatChoice.EvenIfFull && await sql.TakeSeatBeyond(gatheringId));
+        var kind = SeatKind.Of(wish);
+        var fromHeld = await sql.TakeSeat(gatheringId, kind);
+        var hasPlace = fromHeld is not null || (seat is SeatChoice.EvenIfFull && await sql.TakeSeatBeyond(gatheringId, kind));
         if (!hasPlace && seat is SeatChoice.OnlyIfFree or SeatChoice.EvenIfFull) return new RegisterOutcome.Full();
         int? waitingNumber = hasPlace ? null : await sql.NextInLine(gatheringId);
-        var written = await Admit(sql, gatheringId, existing?.Id, wish, waitingNumber, now, movedFrom);
+        var written = await Admit(sql, gatheringId, existing?.Id, wish, waitingNumber, fromHeld > 0, now, movedFrom);
         return hasPlace
             ? new RegisterOutcome.Registered(written.Id, written.Token)
             : new RegisterOutcome.WaitingListed(written.Id, written.Token, await sql.Position(written) ?? 1);
@@ -63,13 +65,14 @@ public sealed class RegistrationStore(Database database, TimeProvider clock)
     /// <param name="cancelledId">The row of somebody who had cancelled; null for one who is new.</param>
     /// <param name="wish">Who comes.</param>
     /// <param name="waitingNumber">Null for a place.</param>
+    /// <param name="usesHeld">The place was kept for their kommune.</param>
     /// <param name="now">The moment.</param>
     /// <param name="movedFrom">See <see cref="Enter"/>.</param>
     internal static async Task<Registration> Admit(
-        SqlRunner sql, long gatheringId, long? cancelledId, RegistrationWish wish, int? waitingNumber, DateTimeOffset now, long? movedFrom = null)
+        SqlRunner sql, long gatheringId, long? cancelledId, RegistrationWish wish, int? waitingNumber, bool usesHeld, DateTimeOffset now, long? movedFrom = null)
     {
         var personId = await sql.FindOrCreate(new NewPerson(wish.Email, wish.Name, wish.Phone, wish.Language), now);
-        var written = await sql.WriteRegistration(cancelledId, gatheringId, personId, wish, waitingNumber, now);
+        var written = await sql.WriteRegistration(cancelledId, gatheringId, personId, wish, waitingNumber, usesHeld, now);
         // A mail about a whole series tells of it.
         if (wish.SeriesMailKey is not null || wish.IsUntold) return written;
         var intent = waitingNumber is null ? MailIntent.Confirmation(written.Id, written.Round, now) : MailIntent.WaitingListed(written.Id, written.Round, now);

@@ -2,6 +2,7 @@ using Network.Core.Access;
 using Network.Core.Registrations;
 using Network.Core.Texts;
 using Network.Data.Attendance;
+using Network.Data.Practical;
 
 namespace Network.Data.Registrations;
 
@@ -11,17 +12,17 @@ internal static class RegistrationWriter
     private static readonly Sql s_insert = new(
         sqlite: """
             INSERT INTO Registration (GatheringId, PersonId, Token, CalendarToken, SubmissionId, Name, NameKey, Email, EmailKey, Phone, KommuneId, Organisation,
-              Role, Language, SearchKey, State, WaitingNumber, Round, Sequence, Version, RegisteredAt, ConfirmedAt, GroupKey, SeriesMailKey)
+              Role, Language, SearchKey, State, WaitingNumber, Round, Sequence, Version, RegisteredAt, ConfirmedAt, GroupKey, SeriesMailKey, IsOnline, UsesHeld)
             VALUES (@gatheringId, @personId, @token, @calendarToken, @submissionId, @name, @nameKey, @email, @emailKey, @phone, @kommuneId, @organisation,
-              @role, @language, @searchKey, @state, @waitingNumber, 1, 0, 1, @now, @confirmedAt, @groupKey, @seriesMailKey)
+              @role, @language, @searchKey, @state, @waitingNumber, 1, 0, 1, @now, @confirmedAt, @groupKey, @seriesMailKey, @isOnline, @usesHeld)
             RETURNING Id
             """,
         sqlServer: """
             INSERT INTO Registration (GatheringId, PersonId, Token, CalendarToken, SubmissionId, Name, NameKey, Email, EmailKey, Phone, KommuneId, Organisation,
-              Role, Language, SearchKey, State, WaitingNumber, Round, Sequence, Version, RegisteredAt, ConfirmedAt, GroupKey, SeriesMailKey)
+              Role, Language, SearchKey, State, WaitingNumber, Round, Sequence, Version, RegisteredAt, ConfirmedAt, GroupKey, SeriesMailKey, IsOnline, UsesHeld)
             OUTPUT inserted.Id
             VALUES (@gatheringId, @personId, @token, @calendarToken, @submissionId, @name, @nameKey, @email, @emailKey, @phone, @kommuneId, @organisation,
-              @role, @language, @searchKey, @state, @waitingNumber, 1, 0, 1, @now, @confirmedAt, @groupKey, @seriesMailKey)
+              @role, @language, @searchKey, @state, @waitingNumber, 1, 0, 1, @now, @confirmedAt, @groupKey, @seriesMailKey, @isOnline, @usesHeld)
             """);
 
     // Who comes back keeps the row and with it the identity of every calendar entry; the old private links end.
@@ -30,14 +31,15 @@ internal static class RegistrationWriter
         SET PersonId = @personId, Token = @token, CalendarToken = @calendarToken, SubmissionId = @submissionId, Name = @name, NameKey = @nameKey,
             Email = @email, Phone = @phone, KommuneId = @kommuneId, Organisation = @organisation, Role = @role, Language = @language,
             SearchKey = @searchKey, State = @state, WaitingNumber = @waitingNumber, Round = Round + 1, Sequence = Sequence + 1, Version = Version + 1,
-            RegisteredAt = @now, ConfirmedAt = @confirmedAt, CancelledAt = NULL, GroupKey = @groupKey, SeriesMailKey = @seriesMailKey
+            RegisteredAt = @now, ConfirmedAt = @confirmedAt, CancelledAt = NULL, GroupKey = @groupKey, SeriesMailKey = @seriesMailKey,
+            IsOnline = @isOnline, UsesHeld = @usesHeld, OfferedUntil = NULL
         WHERE Id = @id
         """);
 
     private static readonly Sql s_change = new("""
         UPDATE Registration
         SET Name = @name, NameKey = @nameKey, Phone = @phone, KommuneId = @kommuneId, Organisation = @organisation, Role = @role,
-            Language = @language, SearchKey = @searchKey, Version = Version + 1
+            Language = @language, SearchKey = @searchKey, IsOnline = @isOnline, Version = Version + 1
         WHERE Id = @id AND Version = @version AND State <> 'Cancelled'
         """);
 
@@ -49,22 +51,24 @@ internal static class RegistrationWriter
 
     /// <summary>A new row, or the old one of somebody who had cancelled.</summary>
     public static async Task<Registration> WriteRegistration(
-        this SqlRunner sql, long? cancelledId, long gatheringId, long personId, RegistrationWish wish, int? waitingNumber, DateTimeOffset now)
+        this SqlRunner sql, long? cancelledId, long gatheringId, long personId, RegistrationWish wish, int? waitingNumber, bool usesHeld, DateTimeOffset now)
     {
-        var values = await Values(sql, cancelledId ?? 0, gatheringId, personId, wish, waitingNumber, 0, now);
+        var values = await Values(sql, cancelledId ?? 0, gatheringId, personId, wish, waitingNumber, usesHeld, 0, now);
         if (cancelledId is not null) await sql.Change(s_renew, values);
         var id = cancelledId ?? await sql.Value<long>(s_insert, values);
         await WriteAnswers(sql, id, wish.Answers);
         await sql.GiveCheckInCode(id);
+        await sql.WriteStay(id, wish.Stay, wish.OnlineSessions, now);
         return (await sql.Registration(id))!;
     }
 
     /// <summary>Changes what a person has said of themselves; false where somebody changed it since, or it is cancelled.</summary>
     public static async Task<bool> ChangeRegistration(this SqlRunner sql, Registration registration, RegistrationWish wish, int version, DateTimeOffset now)
     {
-        var values = await Values(sql, registration.Id, registration.GatheringId, registration.PersonId, wish, null, version, now);
+        var values = await Values(sql, registration.Id, registration.GatheringId, registration.PersonId, wish, null, registration.UsesHeld, version, now);
         if (await sql.Change(s_change, values) == 0) return false;
         await WriteAnswers(sql, registration.Id, wish.Answers);
+        await sql.WriteStay(registration.Id, wish.Stay, wish.OnlineSessions, now);
         return true;
     }
 
@@ -75,7 +79,7 @@ internal static class RegistrationWriter
     }
 
     private static async Task<object> Values(
-        SqlRunner sql, long id, long gatheringId, long personId, RegistrationWish wish, int? waitingNumber, int version, DateTimeOffset now)
+        SqlRunner sql, long id, long gatheringId, long personId, RegistrationWish wish, int? waitingNumber, bool usesHeld, int version, DateTimeOffset now)
     {
         var kommune = wish.KommuneId is { } kommuneId ? await sql.Value<string>(s_kommune, new { kommuneId }) : null;
         return new
@@ -102,6 +106,8 @@ internal static class RegistrationWriter
             confirmedAt = waitingNumber is null ? now : (DateTimeOffset?)null,
             groupKey = wish.GroupKey,
             seriesMailKey = wish.SeriesMailKey,
+            isOnline = wish.IsOnline,
+            usesHeld,
             now,
         };
     }

@@ -66,6 +66,7 @@ internal static class ReminderPeople
         FROM Registration r
         JOIN Gathering g ON g.Id = r.GatheringId
         WHERE r.GatheringId = @gatheringId AND g.State = 'Published' AND r.State = 'Confirmed'
+          AND (@kind <> 'Practical' OR r.IsOnline = 0)
           AND (@kind <> 'SlidesUp' OR r.Id IN (SELECT a.RegistrationId FROM Attendance a)
             OR NOT EXISTS (SELECT 1 FROM Attendance a JOIN Session s ON s.Id = a.SessionId WHERE s.GatheringId = @gatheringId))
           AND NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.MailKey =
@@ -75,6 +76,7 @@ internal static class ReminderPeople
     private static readonly Sql s_registered = new("""
         SELECT COUNT(*) FROM Registration r
         WHERE r.GatheringId = @gatheringId AND r.State = 'Confirmed' AND (@registrationId IS NULL OR r.Id = @registrationId)
+          AND (@kind <> 'Practical' OR r.IsOnline = 0)
           AND (@kind <> 'SlidesUp' OR r.Id IN (SELECT a.RegistrationId FROM Attendance a)
             OR NOT EXISTS (SELECT 1 FROM Attendance a JOIN Session s ON s.Id = a.SessionId WHERE s.GatheringId = @gatheringId))
           AND (@registrationId IS NOT NULL OR NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.MailKey =

@@ -14,7 +14,9 @@ internal static class ReminderRows
     private static readonly Sql s_subjects = new("""
         SELECT g.Id, g.Slug, g.TitleNn, g.TitleNb, g.TitleEn, g.Mode, g.Audience, g.OpensAt, g.ClosesAt,
                (SELECT MIN(s.StartsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL) AS FirstStart,
-               (SELECT MAX(s.EndsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL) AS LastEnd
+               (SELECT MAX(s.EndsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL) AS LastEnd,
+               (SELECT MIN(f.AddedAt) FROM ProgrammeSlide f JOIN ProgrammeItem p ON p.Id = f.ProgrammeItemId JOIN Session s ON s.Id = p.SessionId
+                WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL) AS FirstSlideAt
         FROM Gathering g
         WHERE g.LearningNetworkId = @networkId AND g.State = 'Published' AND (@id IS NULL OR g.Id = @id)
           AND EXISTS (SELECT 1 FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL AND s.EndsAt > @since)

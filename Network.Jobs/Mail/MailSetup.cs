@@ -9,6 +9,7 @@ using Network.Data.Attendance;
 using Network.Data.Invitations;
 using Network.Data.Mail;
 using Network.Data.People;
+using Network.Data.Practical;
 using Network.Data.Registrations;
 using Network.Data.Reminders;
 using Network.Jobs.Attendance;
@@ -26,6 +27,7 @@ public static class MailSetup
         services.AddSingleton<MissingLinkStore>().AddSingleton<IMailWriter, MissingLinkMail>();
         services.AddSingleton<ParticipationStore>().AddSingleton<IMailWriter, NamedMail>();
         services.AddSingleton<InvitationNewsStore>().AddSingleton<IMailWriter, InvitationMailWriter>().AddSingleton<IMailWriter, LetterTestWriter>().AddSingleton<SendingPlanStore>();
+        services.AddSingleton<OfferStore>().AddSingleton<PracticalStore>();
         services.AddSingleton<SeriesNewsStore>().AddSingleton<SeriesDeskStore>().AddSingleton<IMailWriter, SeriesMailWriter>();
         services.AddSingleton<LeaderPageStore>().AddSingleton<IMailWriter, LeaderMailWriter>();
         services.AddSingleton<CertificateStore>().AddSingleton<IMailWriter, CertificateMailWriter>().TryAddSingleton<ICertificateFile, NoCertificateFile>();
@@ -43,6 +45,14 @@ public static class MailSetup
             MailKind.WaitingListed,
             (store, due, stop) => store.Whole(due, n => n.Registration.State == RegistrationState.Waiting, stop),
             mails => mails.WaitingListed);
+        services.Add(
+            MailKind.PlaceOffered,
+            (store, due, stop) => store.Whole(due, n => n.Registration.OfferedUntil is not null, stop),
+            mails => mails.PlaceOffered);
+        services.Add(
+            MailKind.OfferLapsed,
+            (store, due, stop) => store.Whole(due, n => n.Registration.State == RegistrationState.Cancelled, stop),
+            mails => mails.OfferLapsed);
         services.Add(
             MailKind.AlreadyRegistered,
             (store, due, stop) => store.Whole(due, n => n.Registration.State != RegistrationState.Cancelled, stop),

@@ -1,15 +1,20 @@
 using Network.Data.Invitations;
 using Network.Data.Mail;
+using Network.Data.Practical;
 using Network.Data.Registrations;
 using Network.Data.Reminders;
 
 namespace Network.Jobs.Mail;
 
-/// <summary>Brings the mails into being that should exist by now: what is new in a series, planned letters and reminders, meeting links, changes, cancellations, warnings, reminders.</summary>
-public sealed class QueueDueMail(DueMailStore due, SeriesDeskStore series, SendingPlanStore plans, DueReminderStore reminders)
+/// <summary>
+/// Brings the mails into being that should exist by now: offers that nobody took, what is new in a series, planned letters and reminders, meeting links, changes,
+/// cancellations, warnings, reminders.
+/// </summary>
+public sealed class QueueDueMail(
+    DueMailStore due, SeriesDeskStore series, SendingPlanStore plans, DueReminderStore reminders, OfferStore offers, PracticalStore practical)
 {
     /// <summary>Returns how many mails are new.</summary>
     public async Task<int> Run(CancellationToken stop = default) =>
-        await series.FillMissing(stop) + await plans.SendDue(stop) + await due.QueueSessionNotices(stop) + await due.QueueCancellations(stop) + await due.QueueMissingLinkWarnings(stop)
-        + await reminders.Queue(stop);
+        await offers.Lapse(stop) + await practical.ReleaseHeld(stop) + await series.FillMissing(stop) + await plans.SendDue(stop)
+        + await due.QueueSessionNotices(stop) + await due.QueueCancellations(stop) + await due.QueueMissingLinkWarnings(stop) + await reminders.Queue(stop);
 }

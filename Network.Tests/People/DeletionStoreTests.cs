@@ -34,8 +34,8 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
     // The same for a registration, and DeletedRegistrations.
     private static readonly string[] s_referToRegistration =
     [
-        "Answer.RegistrationId", "Attendance.RegistrationId", "Certificate.RegistrationId", "CheckInCode.RegistrationId", "JoinMark.RegistrationId", "Outbox.RegistrationId", "Telling.RegistrationId",
-        "WalkIn.RegistrationId",
+        "Answer.RegistrationId", "Attendance.RegistrationId", "Certificate.RegistrationId", "CheckInCode.RegistrationId", "JoinMark.RegistrationId", "OnlineAttendance.RegistrationId",
+        "Outbox.RegistrationId", "StayAnswer.RegistrationId", "StayChoice.RegistrationId", "Telling.RegistrationId", "WalkIn.RegistrationId",
     ];
 
     private static readonly Sql s_traces = new("""

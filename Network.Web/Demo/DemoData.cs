@@ -70,9 +70,13 @@ public sealed class DemoData(Database database, TimeProvider clock)
         var gatherings = new GatheringStore(database, then);
         var slug = await gatherings.Create(access, Slug.Of(gathering.Title.In(Language.Nynorsk)), gathering.Plan(now.OsloDate()), stop);
         if (!gathering.Published) return;
-        await gatherings.Publish(access, (await gatherings.Find(access, slug, stop))!.Id, stop);
+        var draft = (await gatherings.Find(access, slug, stop))!;
+        await DemoProgramme.Plan(database, access, draft, stop);
+        await DemoPractical.Plan(database, access, draft, then, stop);
+        var planned = (await gatherings.Find(access, slug, stop))!;
+        await gatherings.Publish(access, draft.Id, stop);
         var registrations = new RegistrationStore(database, then);
-        for (var number = 0; number < gathering.People; number++) await registrations.Register(people.Wish(number, slug), stop);
+        for (var number = 0; number < gathering.People; number++) await registrations.Register(DemoPractical.With(planned, people.Wish(number, slug), number), stop);
         if (gathering.Audience == Audience.Leaders) await DemoLeaders.Invite(database, access, slug, people, then, jobs, stop);
         await Run(jobs, stop);
     }

@@ -10,5 +10,5 @@ public sealed record GatheringPageModel(PublicGathering Found, DateTimeOffset No
     public RegistrationWindow Window => Gathering.WindowAt(Now);
 
     /// <summary>A new one joins the line where places are gone.</summary>
-    public bool Waits => Gathering.IsFull;
+    public bool Waits => Gathering.HasNoPlace;
 }

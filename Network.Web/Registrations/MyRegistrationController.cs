@@ -9,6 +9,7 @@ using Network.Web.Access;
 using Network.Web.Attendance;
 using Network.Web.Kommuner;
 using Network.Web.Layout;
+using Network.Web.Practical;
 
 namespace Network.Web.Registrations;
 
@@ -41,6 +42,9 @@ public sealed class MyRegistrationController(MyRegistrationStore registrations, 
                 return Redirect($"/mi-pamelding/{token}");
             case ChangeOutcome.ChangedByOther:
                 return await PageBesideTheirs(token, form, stop);
+            case ChangeOutcome.Full:
+                ModelState.AddModelError("", PracticalTexts.T["RoomFull"]);
+                return await Page(mine, form, stop);
             default:
                 ModelState.AddModelError("", RegistrationsTexts.T["TooLate"]);
                 return await Page(mine, form, stop);

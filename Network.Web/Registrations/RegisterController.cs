@@ -30,7 +30,7 @@ public sealed class RegisterController(
             return Redirect(SignInAddress.To(SignInAddress.Path, $"/samlingar/{slug}/pamelding"));
         }
 
-        return await Form(found, await Blank(stop), stop);
+        return await Form(found, await Blank(stop) with { Meals = found.Gathering.Practical.Meals }, stop);
     }
 
     [HttpPost]

@@ -16,6 +16,10 @@ internal static class RegistrationForms
         Kommune = registration.KommuneId is { } id && kommuner.Find((int)id) is { } kommune ? kommuner.Label(kommune) : null,
         Organisation = registration.Organisation,
         Role = registration.Role,
+        Meals = registration.Stay?.Meals ?? [],
+        Nights = registration.Stay?.Nights ?? [],
+        Diet = registration.Stay?.Diet,
+        Online = registration.OnlineSessions,
         Answers = [.. registration.Answers.Select(a => new AnswerForm { QuestionId = a.Key, Values = a.Value.Split('\n') })],
     };
 }

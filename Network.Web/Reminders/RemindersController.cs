@@ -14,7 +14,7 @@ namespace Network.Web.Reminders;
 public sealed class RemindersController(ReminderStore reminders, NetworkStore networks, TimeProvider clock) : Controller
 {
     /// <summary>The part of an address that names a kind.</summary>
-    internal const string OneKind = "{kind:regex(^(ClosesSoon|Practical)$)}";
+    internal const string OneKind = "{kind:regex(^(ClosesSoon|Practical|Slides)$)}";
 
     [HttpGet]
     [Access(Who.NetworkReader)]

@@ -66,3 +66,38 @@ if (scanner && "BarcodeDetector" in window && navigator.mediaDevices) {
   });
   if (sessionStorage.getItem("scanning")) start();
 }
+// Items of a programme are dragged to where another stands; only those that the arrows would reach change places.
+const reorder = { dragged: null };
+const reachable = (item) => item && reorder.dragged && item !== reorder.dragged && item.dataset.row === reorder.dragged.dataset.row;
+const itemAt = (event) => event.target.closest("[data-reorder] .programme-item");
+
+document.querySelectorAll("[data-reorder] .programme-item").forEach((item) => {
+  item.draggable = item.querySelector(".programme-move") !== null;
+});
+
+document.addEventListener("dragstart", (event) => {
+  reorder.dragged = itemAt(event);
+});
+
+document.addEventListener("dragover", (event) => {
+  const item = itemAt(event);
+  if (!reachable(item)) return;
+  event.preventDefault();
+  item.dataset.over = "";
+});
+
+document.addEventListener("dragleave", (event) => itemAt(event)?.removeAttribute("data-over"));
+
+document.addEventListener("drop", (event) => {
+  const item = itemAt(event);
+  if (!reachable(item)) return;
+  event.preventDefault();
+  const form = reorder.dragged.querySelector(".programme-move");
+  form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "til", value: item.dataset.index }));
+  form.requestSubmit();
+});
+
+// After a move the arrows of what was moved are at hand. The browser looks up the place in the address last, and takes the focus away.
+window.addEventListener("load", () => {
+  if (/^#p-\d+$/.test(location.hash)) setTimeout(() => document.querySelector(`${location.hash} .programme-move button:not([disabled])`)?.focus());
+});

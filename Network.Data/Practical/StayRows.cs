@@ -1,0 +1,67 @@
+using Network.Core.Practical;
+
+namespace Network.Data.Practical;
+
+/// <summary>What one registration wants, inside a larger transaction.</summary>
+internal static class StayRows
+{
+    private static readonly Sql s_answer = new("SELECT a.RegistrationId, a.Diet FROM StayAnswer a WHERE a.RegistrationId = @id");
+
+    private static readonly Sql s_choices = new("SELECT c.Kind, c.Name FROM StayChoice c WHERE c.RegistrationId = @id");
+
+    private static readonly Sql s_online = new("SELECT o.SessionId FROM OnlineAttendance o WHERE o.RegistrationId = @id");
+
+    private static readonly Sql s_forgetAnswer = new("DELETE FROM StayAnswer WHERE RegistrationId = @id");
+
+    private static readonly Sql s_forgetChoices = new("DELETE FROM StayChoice WHERE RegistrationId = @id");
+
+    private static readonly Sql s_forgetOnline = new("DELETE FROM OnlineAttendance WHERE RegistrationId = @id");
+
+    private static readonly Sql s_writeAnswer = new("INSERT INTO StayAnswer (RegistrationId, Diet, AnsweredAt) VALUES (@id, @diet, @now)");
+
+    private static readonly Sql s_writeChoice = new("INSERT INTO StayChoice (RegistrationId, Kind, Name) VALUES (@id, @kind, @name)");
+
+    private static readonly Sql s_writeOnline = new("INSERT INTO OnlineAttendance (RegistrationId, SessionId) VALUES (@id, @sessionId)");
+
+    /// <summary>Null where they have not answered.</summary>
+    public static async Task<StayWish?> Stay(this SqlRunner sql, long id)
+    {
+        if (await sql.Find<AnswerRow>(s_answer, new { id }) is not { } answer) return null;
+        var choices = (await sql.List<ChoiceRow>(s_choices, new { id })).ToLookup(c => c.Kind, c => c.Name);
+        return new StayWish([.. choices[StayKind.Meal]], [.. choices[StayKind.Night]], answer.Diet);
+    }
+
+    /// <summary>The sessions that they follow online.</summary>
+    public static Task<IReadOnlyList<long>> OnlineSessions(this SqlRunner sql, long id) => sql.List<long>(s_online, new { id });
+
+    /// <summary>Writes what they want over what they wanted; a null wish leaves nothing.</summary>
+    public static async Task WriteStay(this SqlRunner sql, long id, StayWish? wish, IReadOnlyList<long> online, DateTimeOffset now)
+    {
+        await sql.ForgetStay(id);
+        await sql.Change(s_writeOnline, online.Select(sessionId => new { id, sessionId }).ToList());
+        if (wish is null) return;
+        await sql.Change(s_writeAnswer, new { id, diet = wish.Diet, now });
+        var choices = wish.Meals.Select(name => (StayKind.Meal, name)).Concat(wish.Nights.Select(name => (StayKind.Night, name)));
+        await sql.Change(s_writeChoice, choices.Select(c => new { id, kind = c.Item1.ToString(), c.name }).ToList());
+    }
+
+    /// <summary>Takes all of it away.</summary>
+    public static async Task ForgetStay(this SqlRunner sql, long id)
+    {
+        await sql.Change(s_forgetAnswer, new { id });
+        await sql.Change(s_forgetChoices, new { id });
+        await sql.Change(s_forgetOnline, new { id });
+    }
+
+    private sealed record AnswerRow
+    {
+        public long RegistrationId { get; init; }
+        public string? Diet { get; init; }
+    }
+
+    private sealed record ChoiceRow
+    {
+        public StayKind Kind { get; init; }
+        public string Name { get; init; } = "";
+    }
+}
