@@ -1,14 +1,12 @@
-using Network.Core.Registrations;
-
 namespace Network.Core.Mail;
 
 /// <summary>A sent announcement and how far it has come.</summary>
-/// <param name="Desk">The gathering.</param>
+/// <param name="Place">Where it belongs.</param>
 /// <param name="Announcement">What was sent.</param>
 /// <param name="Counts">How many mails are where; a state that none is in is not among them.</param>
 /// <param name="Mails">One page of them, those that failed first.</param>
 public sealed record AnnouncementProgress(
-    RegistrationDesk Desk, Announcement Announcement, IReadOnlyDictionary<MailState, int> Counts, IReadOnlyList<AnnouncementRecipient> Mails)
+    AnnouncementPlace Place, Announcement Announcement, IReadOnlyDictionary<MailState, int> Counts, IReadOnlyList<AnnouncementRecipient> Mails)
 {
     /// <summary>How many there are.</summary>
     public int Total => Counts.Values.Sum();
@@ -23,13 +21,13 @@ public sealed record AnnouncementProgress(
 /// <summary>One who gets an announcement. Moments are UTC.</summary>
 public sealed record AnnouncementRecipient
 {
-    /// <summary>The registration.</summary>
-    public long RegistrationId { get; init; }
+    /// <summary>The registration; null where it is not about one.</summary>
+    public long? RegistrationId { get; init; }
 
-    /// <summary>Who.</summary>
+    /// <summary>Who; empty where nobody has said a name.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Where it went or was refused; before that, where it will go.</summary>
+    /// <summary>Where it goes.</summary>
     public string Address { get; init; } = "";
 
     /// <summary>Where it is.</summary>

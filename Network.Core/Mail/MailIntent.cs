@@ -80,6 +80,10 @@ public sealed record MailIntent(string Key, MailKind Kind, DateTimeOffset DueAt)
     public static MailIntent Leader(long leaderInvitationId, int reminder, DateTimeOffset now) =>
         new($"leader:{leaderInvitationId}:{reminder}", MailKind.Leader, now) { AboutId = leaderInvitationId };
 
+    /// <summary>To an organiser who wants to see how an announcement looks.</summary>
+    public static MailIntent AnnouncementTest(string submissionId, long announcementId, long personId, DateTimeOffset now) =>
+        new($"announcement-test:{submissionId}", MailKind.AnnouncementTest, now) { PersonId = personId, AboutId = announcementId };
+
     /// <summary>The certificate of a registration, once.</summary>
     public static MailIntent Certificate(long registrationId, DateTimeOffset now) =>
         new($"certificate:{registrationId}", MailKind.Certificate, now) { RegistrationId = registrationId };

@@ -42,8 +42,11 @@ public enum MailKind
     /// <summary>A network's invitation to a kommune, or a reminder of it.</summary>
     Invitation,
 
-    /// <summary>What an organiser wrote to a selection of the registered.</summary>
+    /// <summary>What an organiser wrote to a selection of people.</summary>
     Announcement,
+
+    /// <summary>The same, as an organiser sends it to themselves, to see how it looks.</summary>
+    AnnouncementTest,
 
     /// <summary>The gatherings of a series that somebody was registered for at once.</summary>
     Series,

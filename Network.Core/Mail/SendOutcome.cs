@@ -12,6 +12,9 @@ public enum SendOutcome
     /// <summary>Somebody changed the text since the page was opened; nothing was sent.</summary>
     ChangedByOther,
 
+    /// <summary>It will go at its moment.</summary>
+    Planned,
+
     /// <summary>Nobody matches the selection any more; nothing was sent.</summary>
     Nobody,
 

@@ -189,6 +189,12 @@ public enum OwnListingKind
 
     /// <summary>Whom a letter or a reminder to a kommune was sent to.</summary>
     Letter,
+
+    /// <summary>Whom organisers wrote to.</summary>
+    Recipient,
+
+    /// <summary>Who has said no to a network's general mail.</summary>
+    Refusal,
 }
 
 /// <summary>A mail to a person: of what kind, when, about what. Its text is not kept.</summary>

@@ -2,6 +2,7 @@ using Network.Core.Attendance;
 using Network.Core.Mail;
 using Network.Core.Texts;
 using Network.Data.Gatherings;
+using Network.Data.Networks;
 using Network.Data.Registrations;
 
 namespace Network.Data.Attendance;
@@ -19,12 +20,6 @@ public sealed class CertificateStore(Database database, TimeProvider clock)
 
     private static readonly Sql s_organisers = new("""
         SELECT o.Name FROM NetworkOrganisation o WHERE o.LearningNetworkId = @networkId AND o.Part = 'Organiser' ORDER BY o.Position
-        """);
-
-    private static readonly Sql s_contact = new("""
-        SELECT c.Name, c.Email FROM Gathering g
-        JOIN NetworkContact c ON c.Id = (SELECT MIN(x.Id) FROM NetworkContact x WHERE x.LearningNetworkId = g.LearningNetworkId)
-        WHERE g.Id = @gatheringId
         """);
 
     /// <summary>The certificate of a registration, with whether it is to be had; null where the link opens nothing.</summary>
@@ -55,8 +50,8 @@ public sealed class CertificateStore(Database database, TimeProvider clock)
         if (due.RegistrationId is not { } registrationId || await sql.Registration(registrationId) is not { } registration) return null;
         var (state, certificate) = await Of(sql, registrationId);
         if (state != CertificateState.Issued) return null;
-        var contact = await sql.Find<ContactRow>(s_contact, new { gatheringId = registration.GatheringId });
-        return new CertificateNews(certificate, new MailPerson(registration.Name, registration.Email), registration.Token, contact is null ? null : new MailPerson(contact.Name, contact.Email));
+        var contact = await sql.ContactOf((await sql.Gathering(registration.GatheringId))!.LearningNetworkId);
+        return new CertificateNews(certificate, new MailPerson(registration.Name, registration.Email), registration.Token, contact);
     }, stop);
 
     private async Task<(CertificateState State, Certificate Certificate)> Of(SqlRunner sql, long registrationId)
@@ -85,12 +80,6 @@ public sealed class CertificateStore(Database database, TimeProvider clock)
     {
         public string Code { get; init; } = "";
         public DateTimeOffset IssuedAt { get; init; }
-    }
-
-    private sealed record ContactRow
-    {
-        public string Name { get; init; } = "";
-        public string Email { get; init; } = "";
     }
 
     private sealed record NetworkRow

@@ -1,105 +1,80 @@
-using System.Text.Json;
 using Network.Core.Mail;
-using Network.Core.Registrations;
 using Network.Data.Access;
-using Network.Data.Registrations;
 
 namespace Network.Data.Mail;
 
-/// <summary>What organisers write to a selection: drafts, and sending them once.</summary>
+/// <summary>What organisers write to a selection, as drafts. The slug is that of a gathering; null for people of the whole network.</summary>
 public sealed class AnnouncementStore(Database database, TimeProvider clock)
 {
-    private const int Batch = 1000;
-
     private static readonly Sql s_insert = new("""
-        INSERT INTO Announcement (GatheringId, SubmissionId, Subject, Body, PersonId, CreatedAt, Selection)
-        SELECT @gatheringId, @submissionId, @subject, @body, @personId, @now, @selection
+        INSERT INTO Announcement (LearningNetworkId, GatheringId, SubmissionId, SubjectNn, SubjectNb, SubjectEn, BodyNn, BodyNb, BodyEn, Selection, PersonId, CreatedAt, LeftOut)
+        SELECT @networkId, @gatheringId, @submissionId, @subjectNn, @subjectNb, @subjectEn, @bodyNn, @bodyNb, @bodyEn, @selection, @personId, @now, 0
         WHERE NOT EXISTS (SELECT 1 FROM Announcement a WHERE a.SubmissionId = @submissionId)
         """);
 
-    private static readonly Sql s_bySubmission = new("SELECT a.Id FROM Announcement a WHERE a.SubmissionId = @submissionId AND a.GatheringId = @gatheringId");
+    private static readonly Sql s_bySubmission = new("""
+        SELECT a.Id FROM Announcement a
+        WHERE a.SubmissionId = @submissionId AND a.LearningNetworkId = @networkId AND (a.GatheringId = @gatheringId OR (a.GatheringId IS NULL AND @gatheringId IS NULL))
+        """);
 
     private static readonly Sql s_change = new("""
-        UPDATE Announcement SET Subject = @subject, Body = @body, PersonId = @personId, SubmissionId = @submissionId
-        WHERE Id = @id AND GatheringId = @gatheringId AND SentAt IS NULL AND SubmissionId = @seen
+        UPDATE Announcement
+        SET SubjectNn = @subjectNn, SubjectNb = @subjectNb, SubjectEn = @subjectEn, BodyNn = @bodyNn, BodyNb = @bodyNb, BodyEn = @bodyEn,
+            Selection = CASE WHEN @gatheringId IS NULL THEN @selection ELSE Selection END, PersonId = @personId, SubmissionId = @submissionId
+        WHERE Id = @id AND SentAt IS NULL AND DueAt IS NULL AND SubmissionId = @seen
         """);
 
-    private static readonly Sql s_delete = new("DELETE FROM Announcement WHERE Id = @id AND GatheringId = @gatheringId AND SentAt IS NULL");
+    private static readonly Sql s_deleteFiles = new("DELETE FROM AnnouncementFile WHERE AnnouncementId = @id");
 
-    private static readonly Sql s_markSent = new("""
-        UPDATE Announcement SET SentAt = @now, PersonId = @personId
-        WHERE Id = @id AND GatheringId = @gatheringId AND SentAt IS NULL AND SubmissionId = @seen
-        """);
+    private static readonly Sql s_delete = new("DELETE FROM Announcement WHERE Id = @id AND SentAt IS NULL");
 
-    // An address has one registration in a gathering, whatever roles its owner has: one mail for each is one for each person.
-    private static readonly Sql s_queue = new("""
-        INSERT INTO Outbox (MailKey, Kind, Priority, RegistrationId, AboutId, State, NextAt, Attempts, CreatedAt)
-        SELECT REPLACE(REPLACE('announcement:{a}:{r}', '{a}', CAST(@id AS varchar(20))), '{r}', CAST(r.Id AS varchar(20))),
-               'Announcement', 9, r.Id, @id, 'Queued', @now, 0, @now
-        FROM Registration r WHERE r.GatheringId = @gatheringId AND r.Id IN @ids
-        """);
-
-    private static readonly JsonSerializerOptions s_json = new() { IgnoreReadOnlyProperties = true };
-
-    /// <summary>Saves a new draft, and returns its id; the one that exists where the same form is sent again. Null where the network has no such gathering.</summary>
-    public Task<long?> Create(
-        NetworkAccess access, string slug, AnnouncementText text, RegistrationSelection selection, CancellationToken stop = default) =>
+    /// <summary>
+    /// Saves a new draft, and returns its id; the one that exists where the same form is sent again. Null where the network has no such gathering.
+    /// </summary>
+    public Task<long?> Create(NetworkAccess access, string? slug, Announcement draft, CancellationToken stop = default) =>
         database.Write<long?>(async sql =>
         {
             _ = access.NetworkIdForChange;
-            if (await sql.Desk(access, slug) is not { } desk) return null;
-            var values = new
-            {
-                gatheringId = desk.Id,
-                submissionId = text.SubmissionId,
-                subject = text.Subject,
-                body = text.Body,
-                personId = access.PersonId,
-                now = clock.GetUtcNow(),
-                selection = JsonSerializer.Serialize(selection, s_json),
-            };
-            await sql.Change(s_insert, values);
-            return await sql.Value<long?>(s_bySubmission, values);
+            if (await sql.Place(access, slug) is not { } place) return null;
+            await sql.Change(s_insert, Values(access, place, 0, "", draft));
+            return await sql.Value<long?>(s_bySubmission, new { submissionId = draft.SubmissionId, networkId = place.NetworkId, gatheringId = place.GatheringId });
         }, stop);
 
-    /// <summary>Saves a draft over the text that the organiser saw; false where somebody changed, sent or deleted it since.</summary>
-    public Task<bool> Change(NetworkAccess access, string slug, long id, string seen, AnnouncementText text, CancellationToken stop = default) =>
+    /// <summary>Saves a draft over the text that the organiser saw; false where somebody changed, planned, sent or deleted it since.</summary>
+    public Task<bool> Change(NetworkAccess access, string? slug, string seen, Announcement draft, CancellationToken stop = default) =>
         database.Write(async sql =>
         {
             _ = access.NetworkIdForChange;
-            if (await sql.Desk(access, slug) is not { } desk) return false;
-            var values = new { id, gatheringId = desk.Id, seen, subject = text.Subject, body = text.Body, personId = access.PersonId, submissionId = text.SubmissionId };
-            return await sql.Change(s_change, values) == 1;
+            if (await sql.Place(access, slug) is not { } place || await sql.AnnouncementOf(place.NetworkId, place.GatheringId, draft.Id) is null) return false;
+            return await sql.Change(s_change, Values(access, place, draft.Id, seen, draft)) == 1;
         }, stop);
 
-    /// <summary>Deletes a draft; false where it is none any more.</summary>
-    public Task<bool> Delete(NetworkAccess access, string slug, long id, CancellationToken stop = default) => database.Write(
+    /// <summary>Deletes what was not sent; false where there is nothing to delete any more.</summary>
+    public Task<bool> Delete(NetworkAccess access, string? slug, long id, CancellationToken stop = default) => database.Write(
         async sql =>
         {
             _ = access.NetworkIdForChange;
-            return await sql.Desk(access, slug) is { } desk && await sql.Change(s_delete, new { id, gatheringId = desk.Id }) == 1;
+            if (await sql.Place(access, slug) is not { } place || await sql.AnnouncementOf(place.NetworkId, place.GatheringId, id) is not { SentAt: null }) return false;
+            await sql.Change(s_deleteFiles, new { id });
+            return await sql.Change(s_delete, new { id }) == 1;
         },
         stop);
 
-    /// <summary>
-    /// Queues a mail to everybody whom the selection holds now, once however often and by whomever it is asked for, and only with the text that
-    /// the organiser saw.
-    /// </summary>
-    public Task<SendOutcome> Send(NetworkAccess access, string slug, long id, string seen, CancellationToken stop = default) => database.Write(async sql =>
+    private object Values(NetworkAccess access, AnnouncementPlace place, long id, string seen, Announcement draft) => new
     {
-        _ = access.NetworkIdForChange;
-        var now = clock.GetUtcNow();
-        if (await sql.Desk(access, slug) is not { } desk || await sql.AnnouncementOf(desk.Id, id) is not { } draft) return SendOutcome.NotFound;
-        if (draft.SentAt is not null) return SendOutcome.AlreadySent;
-        var recipients = await sql.Matching(desk.Id, draft.Selection);
-        if (recipients.Count == 0) return SendOutcome.Nobody;
-        if (await sql.Change(s_markSent, new { id, gatheringId = desk.Id, seen, now, personId = access.PersonId }) == 0)
-            return (await sql.AnnouncementOf(desk.Id, id))?.SentAt is null ? SendOutcome.ChangedByOther : SendOutcome.AlreadySent;
-        foreach (var ids in recipients.Chunk(Batch)) await sql.Change(s_queue, new { id, gatheringId = desk.Id, ids, now });
-        return SendOutcome.Sent;
-    }, stop);
-
-    /// <summary>Reads the selection as it is stored; everybody where nothing is.</summary>
-    internal static RegistrationSelection SelectionOf(string? stored) =>
-        stored is null ? new RegistrationSelection() : JsonSerializer.Deserialize<RegistrationSelection>(stored, s_json)!;
+        id,
+        seen,
+        networkId = place.NetworkId,
+        gatheringId = place.GatheringId,
+        submissionId = draft.SubmissionId,
+        subjectNn = draft.Subject.Nn,
+        subjectNb = draft.Subject.Nb,
+        subjectEn = draft.Subject.En,
+        bodyNn = draft.Body.Nn,
+        bodyNb = draft.Body.Nb,
+        bodyEn = draft.Body.En,
+        selection = place.IsGathering ? AnnouncementReader.Stored(draft.Selection) : AnnouncementReader.Stored(draft.Groups),
+        personId = access.PersonId,
+        now = clock.GetUtcNow(),
+    };
 }

@@ -28,6 +28,20 @@ internal static class DeletedTraces
         WHERE Kind = 'Invitation' AND AboutId = @id
         """);
 
+    private static readonly Sql s_recipients = new("SELECT n.Id, n.Name FROM AnnouncementRecipient n WHERE n.EmailKey = @emailKey");
+
+    private static readonly Sql s_recipient = new("""
+        UPDATE AnnouncementRecipient SET Name = '', Email = '', EmailKey = REPLACE('deleted:{id}', '{id}', CAST(Id AS varchar(20))), Token = NULL WHERE Id = @id
+        """);
+
+    private static readonly Sql s_recipientMail = new("""
+        UPDATE Outbox
+        SET Recipient = NULL, Error = NULL, State = CASE WHEN State IN ('Queued', 'Leased', 'Retrying') THEN 'Withheld' ELSE State END
+        WHERE Kind = 'Announcement' AND AboutId = @id
+        """);
+
+    private static readonly Sql s_refusals = new("DELETE FROM MailRefusal WHERE EmailKey = @emailKey");
+
     private static readonly Sql s_answers = new("""
         SELECT a.InvitationId AS Id, a.ContactName AS Name, a.ContactEmail AS Email FROM InvitationAnswer a WHERE a.ContactEmail IS NOT NULL
         """);
@@ -61,6 +75,8 @@ internal static class DeletedTraces
         found.AddRange(await Each(sql, await sql.List<TraceRow>(s_leaders, new { emailKey }), s_leaderMail, s_leader));
         found.AddRange(await Each(sql, await sql.List<TraceRow>(s_addressNames, new { emailKey }), s_address));
         found.AddRange(await Each(sql, await sql.List<TraceRow>(s_letters, new { emailKey }), s_letterMail, s_letter));
+        found.AddRange(await Each(sql, await sql.List<TraceRow>(s_recipients, new { emailKey }), s_recipientMail, s_recipient));
+        await sql.Change(s_refusals, new { emailKey });
         // Neither has a key to look by; both are short: one for each kommune, a few for each network.
         found.AddRange(await Each(sql, [.. (await sql.List<TraceRow>(s_answers)).Where(a => EmailAddress.Key(a.Email) == emailKey)], s_answer));
         foreach (var contact in (await sql.List<TraceRow>(s_contacts)).Where(c => EmailAddress.Key(c.Email) == emailKey))

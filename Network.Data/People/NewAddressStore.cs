@@ -58,6 +58,13 @@ public sealed class NewAddressStore(Database database, TimeProvider clock)
         WHERE Id = @id AND NOT EXISTS (SELECT 1 FROM Registration o WHERE o.GatheringId = Registration.GatheringId AND o.EmailKey = @emailKey)
         """);
 
+    // Who has said no to a network's mail has said so for themselves, not for a mailbox.
+    private static readonly Sql s_refusals = new("""
+        INSERT INTO MailRefusal (LearningNetworkId, EmailKey, RefusedAt)
+        SELECT f.LearningNetworkId, @emailKey, f.RefusedAt FROM MailRefusal f
+        WHERE f.EmailKey = @before AND NOT EXISTS (SELECT 1 FROM MailRefusal o WHERE o.LearningNetworkId = f.LearningNetworkId AND o.EmailKey = @emailKey)
+        """);
+
     // A link that lies in the old mailbox lets nobody in any more.
     private static readonly Sql s_endSignIns = new("""
         UPDATE SignInChallenge SET UsedAt = @now, SealedSecret = NULL WHERE PersonId = @personId AND UsedAt IS NULL
@@ -97,6 +104,7 @@ public sealed class NewAddressStore(Database database, TimeProvider clock)
         var values = new { personId, email, emailKey = EmailAddress.Key(email), before, now };
         if (await sql.Change(s_change, values) == 0) return NewAddressOutcome.Taken;
         await sql.Change(s_leader, values);
+        await sql.Change(s_refusals, values);
         foreach (var row in await sql.List<RegistrationRow>(s_registrations, values))
         {
             var searchKey = RegistrationKeys.Search(row.Name, email, row.Phone, row.Organisation, row.Kommune, row.Role);

@@ -40,10 +40,23 @@ internal static class OwnListingRows
         WHERE m.EmailKey = @emailKey ORDER BY m.Id
         """);
 
+    private static readonly Sql s_recipients = new("""
+        SELECT 'Recipient' AS Kind, w.NameNn, w.NameNb, w.NameEn, n.Name, n.Email, a.SentAt AS Since FROM AnnouncementRecipient n
+        JOIN Announcement a ON a.Id = n.AnnouncementId
+        JOIN LearningNetwork w ON w.Id = a.LearningNetworkId
+        WHERE n.EmailKey = @emailKey ORDER BY n.Id
+        """);
+
+    private static readonly Sql s_refusals = new("""
+        SELECT 'Refusal' AS Kind, n.NameNn, n.NameNb, n.NameEn, f.EmailKey AS Email, f.RefusedAt AS Since FROM MailRefusal f
+        JOIN LearningNetwork n ON n.Id = f.LearningNetworkId
+        WHERE f.EmailKey = @emailKey ORDER BY n.Id
+        """);
+
     public static async Task<IReadOnlyList<OwnListing>> OwnListings(this SqlRunner sql, string emailKey)
     {
         var rows = new List<ListingRow>();
-        foreach (var statement in new[] { s_leaders, s_addresses, s_letters }) rows.AddRange(await sql.List<ListingRow>(statement, new { emailKey }));
+        foreach (var statement in new[] { s_leaders, s_addresses, s_letters, s_recipients, s_refusals }) rows.AddRange(await sql.List<ListingRow>(statement, new { emailKey }));
         rows.AddRange((await sql.List<ListingRow>(s_answers)).Where(a => EmailAddress.Key(a.Email) == emailKey));
         return [.. rows.Select(r => r.Value)];
     }

@@ -26,6 +26,13 @@ internal static class DeletedRegistrations
 
     private static readonly Sql s_mails = new("DELETE FROM Outbox WHERE RegistrationId = @id");
 
+    // That somebody was written to stays, and when; not who.
+    private static readonly Sql s_recipient = new("""
+        UPDATE AnnouncementRecipient
+        SET RegistrationId = NULL, Name = '', Email = '', EmailKey = REPLACE('deleted:{id}', '{id}', CAST(Id AS varchar(20))), Token = NULL
+        WHERE RegistrationId = @id
+        """);
+
     private static readonly Sql s_certificate = new("DELETE FROM Certificate WHERE RegistrationId = @id");
 
     private static readonly Sql s_answers = new("DELETE FROM Answer WHERE RegistrationId = @id");
@@ -48,7 +55,7 @@ internal static class DeletedRegistrations
         else if (registration.State == RegistrationState.Confirmed) await sql.GiveBack(registration);
         await AttendanceRows.Forget(sql, row.Id);
         await sql.ForgetStay(row.Id);
-        foreach (var statement in new[] { s_joins, s_codes, s_walkIn, s_tellings, s_mails, s_certificate, s_answers, s_delete }) await sql.Change(statement, new { id = row.Id });
+        foreach (var statement in new[] { s_joins, s_codes, s_walkIn, s_tellings, s_mails, s_recipient, s_certificate, s_answers, s_delete }) await sql.Change(statement, new { id = row.Id });
     }
 
     private sealed record OwnRow

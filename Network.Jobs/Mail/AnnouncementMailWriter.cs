@@ -8,16 +8,16 @@ public sealed class AnnouncementMailWriter(AnnouncementNewsStore store, SiteAddr
 {
     public MailKind Kind => MailKind.Announcement;
 
-    public async Task<WrittenMail?> Write(LeasedMail due, CancellationToken stop)
+    public async Task<WrittenMail?> Write(LeasedMail due, CancellationToken stop) => await store.Find(due, stop) is { } news ? Mail(news, site) : null;
+
+    internal static WrittenMail Mail(AnnouncementNews news, SiteAddress site) => new()
     {
-        if (await store.Find(due, stop) is not { } news) return null;
-        return new WrittenMail
-        {
-            To = news.To,
-            Language = news.Language,
-            Subject = news.Subject,
-            Body = AnnouncementMail.Write(news, site),
-            ReplyTo = news.Contact,
-        };
-    }
+        To = news.To,
+        Language = news.Language,
+        Subject = AnnouncementMail.Subject(news),
+        Body = AnnouncementMail.Write(news, site),
+        ReplyTo = news.Contact,
+        Files = news.Files,
+        Unsubscribe = news.IsTest ? null : AnnouncementMail.Refusal(news, site),
+    };
 }

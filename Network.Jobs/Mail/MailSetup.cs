@@ -33,7 +33,7 @@ public static class MailSetup
         services.AddSingleton<CertificateStore>().AddSingleton<IMailWriter, CertificateMailWriter>().TryAddSingleton<ICertificateFile, NoCertificateFile>();
         services.AddSingleton<NewAddressStore>().AddSingleton<IMailWriter, AddressChangeMail>();
         services.AddSingleton<FarewellStore>().AddSingleton<IMailWriter, FarewellMail>().AddSingleton<ForgetPeople>();
-        services.AddSingleton<AnnouncementNewsStore>().AddSingleton<IMailWriter, AnnouncementMailWriter>();
+        services.AddSingleton<AnnouncementNewsStore>().AddSingleton<IMailWriter, AnnouncementMailWriter>().AddSingleton<IMailWriter, AnnouncementTestWriter>().AddSingleton<AnnouncementSendStore>();
         services.AddSingleton<ReminderNewsStore>().AddSingleton<DueReminderStore>();
         foreach (var kind in Enum.GetValues<ReminderKind>())
             services.AddSingleton<IMailWriter>(p => new ReminderMailWriter(kind, p.GetRequiredService<ReminderNewsStore>(), p.GetRequiredService<SiteAddress>()));

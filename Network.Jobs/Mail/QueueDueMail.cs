@@ -7,14 +7,14 @@ using Network.Data.Reminders;
 namespace Network.Jobs.Mail;
 
 /// <summary>
-/// Brings the mails into being that should exist by now: offers that nobody took, what is new in a series, planned letters and reminders, meeting links, changes,
+/// Brings the mails into being that should exist by now: offers that nobody took, what is new in a series, planned letters and announcements, meeting links, changes,
 /// cancellations, warnings, reminders.
 /// </summary>
 public sealed class QueueDueMail(
-    DueMailStore due, SeriesDeskStore series, SendingPlanStore plans, DueReminderStore reminders, OfferStore offers, PracticalStore practical)
+    DueMailStore due, SeriesDeskStore series, SendingPlanStore plans, AnnouncementSendStore announcements, DueReminderStore reminders, OfferStore offers, PracticalStore practical)
 {
     /// <summary>Returns how many mails are new.</summary>
     public async Task<int> Run(CancellationToken stop = default) =>
-        await offers.Lapse(stop) + await practical.ReleaseHeld(stop) + await series.FillMissing(stop) + await plans.SendDue(stop)
+        await offers.Lapse(stop) + await practical.ReleaseHeld(stop) + await series.FillMissing(stop) + await plans.SendDue(stop) + await announcements.SendDue(stop)
         + await due.QueueSessionNotices(stop) + await due.QueueCancellations(stop) + await due.QueueMissingLinkWarnings(stop) + await reminders.Queue(stop);
 }

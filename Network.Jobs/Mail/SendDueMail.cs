@@ -97,5 +97,6 @@ public sealed class SendDueMail(
         Html = mail.Body.ToHtml(mail.Language, mail.Subject),
         Calendar = mail.Calendar,
         Files = mail.Files,
+        Unsubscribe = mail.Unsubscribe,
     };
 }

@@ -19,5 +19,8 @@ public sealed record WrittenMail
 
     public MailCalendar? Calendar { get; init; }
 
+    /// <summary>Where a POST says no to more of this kind; null where nobody can.</summary>
+    public Uri? Unsubscribe { get; init; }
+
     public IReadOnlyList<MailFile> Files { get; init; } = [];
 }

@@ -51,8 +51,10 @@ public sealed class AccessDeclaredTests
 
     private static IEnumerable<string> Routes(MethodInfo action)
     {
-        var root = action.DeclaringType!.GetCustomAttribute<RouteAttribute>()?.Template ?? "";
-        return action.GetCustomAttributes().OfType<IRouteTemplateProvider>().Select(t => t.Template is ['/', .. var rooted] ? rooted : $"{root}/{t.Template}".Trim('/'));
+        var roots = action.DeclaringType!.GetCustomAttributes<RouteAttribute>().Select(r => r.Template).DefaultIfEmpty("");
+        return from root in roots
+               from route in action.GetCustomAttributes().OfType<IRouteTemplateProvider>()
+               select route.Template is ['/', .. var rooted] ? rooted : $"{root}/{route.Template}".Trim('/');
     }
 
     private static string NameOf(MethodInfo action) => $"{action.DeclaringType!.Name}.{action.Name}";

@@ -34,17 +34,17 @@ public sealed class AnnouncementPageTests
         var ticked = list.Html.QuerySelectorAll("input[name=valde]").Take(2).Select(i => ("valde", i.GetAttribute("value"))).ToArray();
         var form = await organiser.Send(list, "form[action$='/meldingar/ny']", ticked);
         Assert.That(form.Text, Does.Contain("Meldinga går til 2 personar"));
-        var wrong = await organiser.Send(form, "main form", ("Body", "Hei! Parker **bak** huset."));
+        var wrong = await organiser.Send(form, "main form", ("BodyNn", "Hei! Parker **bak** huset."));
         Assert.That(wrong.Text, Does.Contain("Skriv eit emne."));
-        Assert.That(wrong.ValueOf("Body"), Is.EqualTo("Hei! Parker **bak** huset."));
+        Assert.That(wrong.ValueOf("BodyNn"), Is.EqualTo("Hei! Parker **bak** huset."));
 
-        var preview = await organiser.Send(wrong, "main form", ("Subject", "Om parkering på Ås"));
+        var preview = await organiser.Send(wrong, "main form", ("SubjectNn", "Om parkering på Ås"));
         Assert.That(preview.Text, Does.Contain("Går til 2 personar. Slik ser e-posten ut.").And.Contain("Parker bak huset."));
         var shown = await organiser.Http.GetAsync(preview.Find("iframe").GetAttribute("src"));
         Assert.That(await shown.Content.ReadAsStringAsync(), Does.Contain("<strong>bak</strong>").And.Contain("Om parkering på Ås"));
         await sender.Run();
         Assert.That(sink.Mails, Has.Count.EqualTo(before), "nothing goes before it is sent");
-        var again = await organiser.Send(wrong, "main form", ("Subject", "Om parkering på Ås"));
+        var again = await organiser.Send(wrong, "main form", ("SubjectNn", "Om parkering på Ås"));
         Assert.That(again.Address, Is.EqualTo(preview.Address), "the same form sent twice is one draft");
 
         var going = await organiser.Send(preview, "form[action$='/send']");
@@ -77,15 +77,15 @@ public sealed class AnnouncementPageTests
         await world.Register(slug, "Anne");
         using var organiser = await site.SignedIn(SeededNetworks.Maker);
         var form = await organiser.Get($"/arrangor/samlingar/{slug}/meldingar/ny");
-        var preview = await organiser.Send(form, "main form", ("Subject", "Ein"), ("Body", "Tekst"));
+        var preview = await organiser.Send(form, "main form", ("SubjectNn", "Ein"), ("BodyNn", "Tekst"));
 
         var edit = await organiser.Get(preview.Address.AbsolutePath + "/endre");
-        var changed = await organiser.Send(edit, "main form", ("Subject", "To"));
+        var changed = await organiser.Send(edit, "main form", ("SubjectNn", "To"));
         Assert.That(changed.Text, Does.Contain("To").And.Contain("Førehandsvising"));
         Assert.That((await organiser.Send(preview, "form[action$='/send']")).Text, Does.Contain("Nokon har endra teksten"));
-        var beside = await organiser.Send(edit, "main form", ("Subject", "Tre"), ("SubmissionId", "other"));
+        var beside = await organiser.Send(edit, "main form", ("SubjectNn", "Tre"), ("SubmissionId", "other"));
         Assert.That(beside.Text, Does.Contain("Lagra av ein annan:To"));
-        Assert.That(beside.ValueOf("Subject"), Is.EqualTo("Tre"));
+        Assert.That(beside.ValueOf("SubjectNn"), Is.EqualTo("Tre"));
         Assert.That((await organiser.Send(beside, "main form")).Text, Does.Contain("Tre"));
         Assert.That((await organiser.Send(preview, "form[action$='/slett']")).Text, Does.Contain("Utkastet er sletta.").And.Contain("Ingen meldingar enno"));
         Assert.That((await organiser.Get(preview.Address.AbsolutePath)).Status, Is.EqualTo(HttpStatusCode.NotFound));
@@ -102,10 +102,10 @@ public sealed class AnnouncementPageTests
         Assert.That(form.Text, Does.Contain("det er ingen å skrive til"));
         var body = new string('a', 20_001);
 
-        var back = await organiser.Send(form, "main form", ("Subject", "x\r\nBcc: all@kommune.example"), ("Body", body));
+        var back = await organiser.Send(form, "main form", ("SubjectNn", "x\r\nBcc: all@kommune.example"), ("BodyNn", body));
         Assert.That(back.Text, Does.Contain("høgst 20"));
-        Assert.That(back.ValueOf("Body"), Is.EqualTo(body));
-        var preview = await organiser.Send(back, "main form", ("Body", "Kort"));
+        Assert.That(back.ValueOf("BodyNn"), Is.EqualTo(body));
+        var preview = await organiser.Send(back, "main form", ("BodyNn", "Kort"));
         Assert.That(preview.Text, Does.Contain("x Bcc: all@kommune.example"), "one line, and no header");
         Assert.That(preview.Html.QuerySelectorAll("form[action$='/send']"), Is.Empty);
         foreach (var id in new[] { "999", "-1", "tull" })

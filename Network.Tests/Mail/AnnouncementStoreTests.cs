@@ -2,6 +2,7 @@ using Network.Core.Access;
 using Network.Core.Gatherings;
 using Network.Core.Mail;
 using Network.Core.Registrations;
+using Network.Core.Texts;
 using Network.Data;
 using Network.Data.Mail;
 using Network.Data.Registrations;
@@ -23,10 +24,10 @@ public sealed class AnnouncementStoreTests(DatabaseProvider provider) : StoreTes
         var gathering = await Gathering(world, "kari", "berit", "anne");
         await Cancel(world, gathering, "anne");
         world.Server.Unknown = "berit@kommune.example";
-        var (store, list) = (new AnnouncementStore(Database, world.Clock), new AnnouncementListStore(Database));
+        var (sending, list) = (new AnnouncementSendStore(Database, world.Clock), new AnnouncementListStore(Database));
 
-        var id = await Draft(world, store, gathering);
-        var outcomes = await Task.WhenAll(store.Send(world.Access, gathering.Slug, id, "a"), store.Send(world.Access, gathering.Slug, id, "a"));
+        var id = await Draft(world, gathering);
+        var outcomes = await Task.WhenAll(sending.Send(world.Access, gathering.Slug, id, "a"), sending.Send(world.Access, gathering.Slug, id, "a"));
         await world.Run();
 
         Assert.That(outcomes, Is.EquivalentTo(new[] { SendOutcome.Sent, SendOutcome.AlreadySent }));
@@ -48,10 +49,10 @@ public sealed class AnnouncementStoreTests(DatabaseProvider provider) : StoreTes
         var gathering = await Gathering(world, "kari", "anne");
         await Cancel(world, gathering, "anne");
         world.Clock.Now = s_now.AddMinutes(1);
-        var store = new AnnouncementStore(Database, world.Clock);
+        var sending = new AnnouncementSendStore(Database, world.Clock);
 
-        var id = await Draft(world, store, gathering, new RegistrationSelection { State = RegistrationState.Cancelled });
-        await store.Send(world.Access, gathering.Slug, id, "a");
+        var id = await Draft(world, gathering, new RegistrationSelection { State = RegistrationState.Cancelled });
+        await sending.Send(world.Access, gathering.Slug, id, "a");
         await world.Run();
 
         var mail = world.Server.To("anne").Single(m => m.Subject == "Parkering");
@@ -64,9 +65,9 @@ public sealed class AnnouncementStoreTests(DatabaseProvider provider) : StoreTes
     {
         await using var world = await MailWorld.Create(Database, s_now);
         var gathering = await Gathering(world, "kari");
-        var store = new AnnouncementStore(Database, world.Clock);
-        var id = await Draft(world, store, gathering);
-        await store.Send(world.Access, gathering.Slug, id, "a");
+        var sending = new AnnouncementSendStore(Database, world.Clock);
+        var id = await Draft(world, gathering);
+        await sending.Send(world.Access, gathering.Slug, id, "a");
         world.Clock.Now = s_now.AddSeconds(5);
         await Cancel(world, gathering, "kari");
         await world.Run();
@@ -82,10 +83,10 @@ public sealed class AnnouncementStoreTests(DatabaseProvider provider) : StoreTes
         await using var world = await MailWorld.Create(Database, s_now);
         var gathering = await Gathering(world, "kari", "berit", "anne");
         var lines = await Lines(world, gathering);
-        var store = new AnnouncementStore(Database, world.Clock);
+        var sending = new AnnouncementSendStore(Database, world.Clock);
 
-        var id = await Draft(world, store, gathering, new RegistrationSelection { Search = "kommune", Ids = [lines["berit"], lines["kari"], 999] });
-        await store.Send(world.Access, gathering.Slug, id, "a");
+        var id = await Draft(world, gathering, new RegistrationSelection { Search = "kommune", Ids = [lines["berit"], lines["kari"], 999] });
+        await sending.Send(world.Access, gathering.Slug, id, "a");
         await world.Run();
 
         Assert.That(world.Server.All.Where(m => m.Subject == "Parkering").Select(m => m.To.Name), Is.EquivalentTo(new[] { "berit", "kari" }));
@@ -96,14 +97,14 @@ public sealed class AnnouncementStoreTests(DatabaseProvider provider) : StoreTes
     {
         await using var world = await MailWorld.Create(Database, s_now);
         var gathering = await Gathering(world, "kari");
-        var store = new AnnouncementStore(Database, world.Clock);
-        var id = await Draft(world, store, gathering);
+        var (store, sending) = (new AnnouncementStore(Database, world.Clock), new AnnouncementSendStore(Database, world.Clock));
+        var id = await Draft(world, gathering);
 
-        Assert.That(await Draft(world, store, gathering), Is.EqualTo(id), "the same form twice");
-        Assert.That(await store.Change(world.Access, gathering.Slug, id, "a", new AnnouncementText("b", "Ny tekst", "Ny")), Is.True);
-        Assert.That(await store.Change(world.Access, gathering.Slug, id, "a", new AnnouncementText("c", "Min tekst", "Min")), Is.False);
-        Assert.That(await store.Send(world.Access, gathering.Slug, id, "a"), Is.EqualTo(SendOutcome.ChangedByOther));
-        Assert.That(await store.Send(world.Access, gathering.Slug, id, "b"), Is.EqualTo(SendOutcome.Sent));
+        Assert.That(await Draft(world, gathering), Is.EqualTo(id), "the same form twice");
+        Assert.That(await store.Change(world.Access, gathering.Slug, "a", Text("b", "Ny tekst", "Ny") with { Id = id }), Is.True);
+        Assert.That(await store.Change(world.Access, gathering.Slug, "a", Text("c", "Min tekst", "Min") with { Id = id }), Is.False);
+        Assert.That(await sending.Send(world.Access, gathering.Slug, id, "a"), Is.EqualTo(SendOutcome.ChangedByOther));
+        Assert.That(await sending.Send(world.Access, gathering.Slug, id, "b"), Is.EqualTo(SendOutcome.Sent));
         Assert.That(await store.Delete(world.Access, gathering.Slug, id), Is.False);
         await world.Run();
         Assert.That(world.Server.To("kari").Select(m => m.Subject), Does.Contain("Ny tekst"));
@@ -114,19 +115,19 @@ public sealed class AnnouncementStoreTests(DatabaseProvider provider) : StoreTes
     {
         await using var world = await MailWorld.Create(Database, s_now);
         var gathering = await Gathering(world, "kari");
-        var (store, list) = (new AnnouncementStore(Database, world.Clock), new AnnouncementListStore(Database));
-        var id = await Draft(world, store, gathering, new RegistrationSelection { Search = "ingen" });
+        var (sending, list) = (new AnnouncementSendStore(Database, world.Clock), new AnnouncementListStore(Database));
+        var id = await Draft(world, gathering, new RegistrationSelection { Search = "ingen" });
         var stranger = await Database.AddNetwork("Framand");
 
-        Assert.That(await store.Send(world.Access, gathering.Slug, id, "a"), Is.EqualTo(SendOutcome.Nobody));
-        Assert.That(await store.Send(stranger, gathering.Slug, id, "a"), Is.EqualTo(SendOutcome.NotFound));
+        Assert.That(await sending.Send(world.Access, gathering.Slug, id, "a"), Is.EqualTo(SendOutcome.Nobody));
+        Assert.That(await sending.Send(stranger, gathering.Slug, id, "a"), Is.EqualTo(SendOutcome.NotFound));
         Assert.That(await list.Find(stranger, gathering.Slug, id), Is.Null);
         Assert.That(await list.Page(stranger, gathering.Slug, _ => (0, 9)), Is.Null);
         Assert.That(await new AnnouncementNewsStore(Database).Preview(stranger, gathering.Slug, id, default), Is.Null);
-        Assert.That((await list.Page(world.Access, gathering.Slug, _ => (0, 9)))!.Value.Shown.Select(a => (a.Subject, a.SentAt)), Is.EqualTo(
+        Assert.That((await list.Page(world.Access, gathering.Slug, _ => (0, 9)))!.Value.Shown.Select(a => (a.Subject.Nn!, a.SentAt)), Is.EqualTo(
             new[] { ("Parkering", (DateTimeOffset?)null) }));
         var reader = await Database.Give(world.Access, "les@rvts.example", NetworkRight.Read);
-        Assert.That(() => store.Send(reader, gathering.Slug, id, "a"), Throws.TypeOf<UnauthorizedAccessException>());
+        Assert.That(() => sending.Send(reader, gathering.Slug, id, "a"), Throws.TypeOf<UnauthorizedAccessException>());
     }
 
     private static async Task<Gathering> Gathering(MailWorld world, params string[] names)
@@ -146,6 +147,10 @@ public sealed class AnnouncementStoreTests(DatabaseProvider provider) : StoreTes
     private async Task Cancel(MailWorld world, Gathering gathering, string name) =>
         await new RegistrationDeskStore(Database, world.Clock).Cancel(world.Access, gathering.Slug, (await Lines(world, gathering))[name], tell: false);
 
-    private static async Task<long> Draft(MailWorld world, AnnouncementStore store, Gathering gathering, RegistrationSelection? selection = null) =>
-        (await store.Create(world.Access, gathering.Slug, new AnnouncementText("a", "Parkering", "Parker **bak** huset. <script>"), selection ?? new()))!.Value;
+    private static Announcement Text(string submissionId, string subject, string body) =>
+        new() { SubmissionId = submissionId, Subject = new LocalText(subject, null, null), Body = new LocalText(body, null, null) };
+
+    private async Task<long> Draft(MailWorld world, Gathering gathering, RegistrationSelection? selection = null) =>
+        (await new AnnouncementStore(Database, world.Clock).Create(
+            world.Access, gathering.Slug, Text("a", "Parkering", "Parker **bak** huset. <script>") with { Selection = selection ?? new() }))!.Value;
 }

@@ -34,7 +34,7 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
     // The same for a registration, and DeletedRegistrations.
     private static readonly string[] s_referToRegistration =
     [
-        "Answer.RegistrationId", "Attendance.RegistrationId", "Certificate.RegistrationId", "CheckInCode.RegistrationId", "JoinMark.RegistrationId", "OnlineAttendance.RegistrationId",
+        "AnnouncementRecipient.RegistrationId", "Answer.RegistrationId", "Attendance.RegistrationId", "Certificate.RegistrationId", "CheckInCode.RegistrationId", "JoinMark.RegistrationId", "OnlineAttendance.RegistrationId",
         "Outbox.RegistrationId", "StayAnswer.RegistrationId", "StayChoice.RegistrationId", "Telling.RegistrationId", "WalkIn.RegistrationId",
     ];
 
@@ -50,8 +50,13 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
         INSERT INTO InvitationSending (Id, LearningNetworkId, Kind, SubmissionId, PersonId, CreatedAt) VALUES (72, @networkId, 'Letter', 's', @personId, @now);
         INSERT INTO InvitationMail (Id, InvitationSendingId, InvitationId, Name, Email, EmailKey, Language) VALUES (73, 72, 71, @name, @email, @key, 'Nynorsk');
         INSERT INTO LeaderInvitation (Id, GatheringId, KommuneId, Name, Email, EmailKey, Token, InvitedAt, Reminders, CreatedAt) VALUES (74, @gatheringId, 4601, @name, @email, @key, 'leiar', @now, 0, @now);
+        INSERT INTO Announcement (Id, LearningNetworkId, GatheringId, SubmissionId, SubjectNn, BodyNn, PersonId, CreatedAt, SentAt, LeftOut)
+        VALUES (75, @networkId, NULL, 'm', 'Nytt', 'Tekst', @personId, @now, @now, 0), (76, @networkId, @gatheringId, 'n', 'Nytt', 'Tekst', @personId, @now, @now, 0);
+        INSERT INTO AnnouncementRecipient (Id, AnnouncementId, RegistrationId, Name, Email, EmailKey, Language, Token)
+        VALUES (77, 75, NULL, @name, @email, @key, 'Nynorsk', 'melding'), (78, 76, (SELECT MAX(r.Id) FROM Registration r WHERE r.PersonId = @personId), @name, @email, @key, 'Nynorsk', NULL);
+        INSERT INTO MailRefusal (LearningNetworkId, EmailKey, RefusedAt) VALUES (@networkId, @key, @now);
         INSERT INTO Outbox (MailKey, Kind, Priority, AboutId, State, NextAt, Attempts, Recipient, Error, CreatedAt)
-        VALUES ('invitation:73', 'Invitation', 5, 73, 'Failed', @now, 1, @email, '550 ' || @email, @now), ('leader:74:0', 'Leader', 5, 74, 'Sent', @now, 1, @email, NULL, @now);
+        VALUES ('announcement-to:77', 'Announcement', 9, 77, 'Queued', @now, 0, @email, NULL, @now), ('invitation:73', 'Invitation', 5, 73, 'Failed', @now, 1, @email, '550 ' || @email, @now), ('leader:74:0', 'Leader', 5, 74, 'Sent', @now, 1, @email, NULL, @now);
         UPDATE Outbox SET Recipient = @email WHERE RegistrationId IS NOT NULL;
         UPDATE Person SET Phone = @phone WHERE Id = @personId
         """);
@@ -81,6 +86,7 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
         await new FarewellStore(Database).Clean();
         Assert.That(Found(), Is.Empty);
         Assert.That(Rows("SELECT State FROM Outbox WHERE MailKey = 'invitation:73'"), Is.EqualTo(new[] { "Failed" }), "that the kommune was written to stays");
+        Assert.That(Rows("SELECT State FROM Outbox WHERE MailKey = 'announcement-to:77'"), Is.EqualTo(new[] { "Withheld" }), "and what was to go does not");
         Assert.That(Rows("SELECT Name FROM NetworkContact WHERE Position = 0 AND Name = 'Olav'"), Has.Count.EqualTo(1));
         Assert.That(await Store.Delete(id), Is.True, "twice is once");
         Assert.That(Rows("SELECT Id FROM Farewell"), Is.Empty);

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Network.Core.Mail;
-using Network.Core.Registrations;
+using Network.Core.Texts;
 using Network.Data.Mail;
 using Network.Jobs.Mail;
 using Network.Tests.Access;
@@ -51,8 +51,8 @@ public sealed class RegistrationDeskBrowserTests : BrowserTests
         await page.GotoAsync($"/arrangor/samlingar/{slug}/pameldingar");
         await page.CheckAsync("input[name=valde]");
         await page.GetByRole(AriaRole.Button, new() { Name = "Skriv til dei som er kryssa av" }).ClickAsync();
-        await page.FillAsync("#Subject", "Parkering");
-        await page.FillAsync("#Body", "Bak huset.");
+        await page.FillAsync("#SubjectNn", "Parkering");
+        await page.FillAsync("#BodyNn", "Bak huset.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Førehandsvis" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Send til éin person" }).ClickAsync();
         await Assertions.Expect(page.GetByText("0 av 1 er sende")).ToBeVisibleAsync();
@@ -72,10 +72,15 @@ public sealed class RegistrationDeskBrowserTests : BrowserTests
         await world.Register(slug, "Berit");
         var waiting = await world.Register(slug, "Cecilie");
         var store = new AnnouncementStore(site.Database, site.Clock);
-        var text = new AnnouncementText("a", new string('s', 200), "# Hei\n\n- ein\n- to\n\n" + new string('b', 300));
-        var sent = (await store.Create(world.Access, slug, text, new RegistrationSelection()))!.Value;
-        await store.Send(world.Access, slug, sent, "a");
-        var draft = (await store.Create(world.Access, slug, text with { SubmissionId = "b" }, new RegistrationSelection()))!.Value;
+        var text = new Announcement
+        {
+            SubmissionId = "a",
+            Subject = new LocalText(new string('s', 200), null, null),
+            Body = new LocalText("# Hei\n\n- ein\n- to\n\n" + new string('b', 300), null, null),
+        };
+        var sent = (await store.Create(world.Access, slug, text))!.Value;
+        await new AnnouncementSendStore(site.Database, site.Clock).Send(world.Access, slug, sent, "a");
+        var draft = (await store.Create(world.Access, slug, text with { SubmissionId = "b" }))!.Value;
         return (slug,
         [
             "", "/pameldingar", "/pameldingar?sok=ingen", "/pameldingar/ny", $"/pameldingar/{anne}", $"/pameldingar/{anne}/endre", $"/pameldingar/{waiting}/flytt",

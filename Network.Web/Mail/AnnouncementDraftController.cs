@@ -1,103 +1,108 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Network.Core.Access;
 using Network.Core.Mail;
 using Network.Data.Mail;
 using Network.Web.Access;
+using Network.Web.Kommuner;
 using Network.Web.Layout;
 using Network.Web.Registrations;
 
 namespace Network.Web.Mail;
 
-/// <summary>Writing to a selection of those registered: the draft, and sending it.</summary>
+/// <summary>Writing to people of a network, or to a selection of those registered for a gathering.</summary>
 [Access(Who.NetworkOrganiser)]
 [Route("arrangor/samlingar/{slug}/meldingar")]
-public sealed class AnnouncementDraftController(AnnouncementStore drafts, AnnouncementListStore announcements) : Controller
+[Route("arrangor/nettverk/{network}/epost")]
+public sealed class AnnouncementDraftController(
+    AnnouncementStore drafts, AnnouncementListStore announcements, RecipientOptionStore options, KommuneList kommuner, TimeProvider clock) : Controller
 {
     [HttpGet("ny")]
-    public Task<IActionResult> New(string slug, [FromQuery] RegistrationQuery query, CancellationToken stop) =>
+    public Task<IActionResult> New([FromRoute] string? slug, [FromQuery] RegistrationQuery query, CancellationToken stop) =>
         NewForm(slug, query, new AnnouncementForm { SubmissionId = SecretToken.New() }, stop);
 
     [HttpPost("ny")]
-    public async Task<IActionResult> Create(string slug, [FromQuery] RegistrationQuery query, [FromForm] AnnouncementForm form, CancellationToken stop)
+    public async Task<IActionResult> Create([FromRoute] string? slug, [FromQuery] RegistrationQuery query, [FromForm] AnnouncementForm form, CancellationToken stop)
     {
-        if (Read(form) is not { } text) return await NewForm(slug, query, form, stop);
-        return await drafts.Create(this.Access(), slug, text, query.Selection, stop) is { } id ? Redirect($"{Root(slug)}/{id}") : NotFound();
+        if (Read(slug, form) is not { } draft) return await NewForm(slug, query, form, stop);
+        if (await drafts.Create(this.Access(), slug, draft with { Selection = query.Selection }, stop) is not { } id) return NotFound();
+        return await Shown(slug, id, stop);
     }
 
     [HttpGet("{id:long}/endre")]
-    public async Task<IActionResult> Edit(string slug, long id, CancellationToken stop)
+    public async Task<IActionResult> Edit([FromRoute] string? slug, long id, CancellationToken stop)
     {
-        if (await announcements.Find(this.Access(), slug, id, stop) is not var (_, draft)) return NotFound();
-        var form = new AnnouncementForm { SubmissionId = SecretToken.New(), Seen = draft.SubmissionId, Subject = draft.Subject, Body = draft.Body };
-        return await EditForm(slug, id, form, stop);
+        if (await announcements.Find(this.Access(), slug, id, stop) is not var (_, draft, _)) return NotFound();
+        return await EditForm(slug, id, AnnouncementForm.Of(draft) with { SubmissionId = SecretToken.New(), Seen = draft.SubmissionId }, stop);
     }
 
     [HttpPost("{id:long}/endre")]
-    public async Task<IActionResult> Save(string slug, long id, [FromForm] AnnouncementForm form, CancellationToken stop)
+    public async Task<IActionResult> Save([FromRoute] string? slug, long id, [FromForm] AnnouncementForm form, CancellationToken stop)
     {
-        if (Read(form) is not { } text) return await EditForm(slug, id, form, stop);
-        if (await drafts.Change(this.Access(), slug, id, form.Seen ?? "", text, stop)) return Redirect($"{Root(slug)}/{id}");
-        if (await announcements.Find(this.Access(), slug, id, stop) is not var (_, stored)) return NotFound();
+        if (Read(slug, form) is not { } draft) return await EditForm(slug, id, form, stop);
+        if (await drafts.Change(this.Access(), slug, form.Seen ?? "", draft with { Id = id }, stop)) return await Shown(slug, id, stop);
+        if (await announcements.Find(this.Access(), slug, id, stop) is not var (_, stored, _)) return NotFound();
         // The same form sent twice has done what it should.
-        if (stored.SubmissionId == text.SubmissionId) return Redirect($"{Root(slug)}/{id}");
+        if (stored.SubmissionId == draft.SubmissionId) return await Shown(slug, id, stop);
         ModelState.Remove("Seen");
         ModelState.AddModelError("", AnnouncementTexts.T["ChangedByOther"]);
-        this.ShowTheirs(form, new AnnouncementForm { Subject = stored.Subject, Body = stored.Body });
+        this.ShowTheirs(form, AnnouncementForm.Of(stored));
         return await EditForm(slug, id, form with { Seen = stored.SubmissionId }, stop);
     }
 
-    [HttpPost("{id:long}/send")]
-    public async Task<IActionResult> Send(string slug, long id, [FromForm] string? seen, CancellationToken stop)
-    {
-        switch (await drafts.Send(this.Access(), slug, id, seen ?? "", stop))
-        {
-            case SendOutcome.NotFound: return NotFound();
-            case SendOutcome.Sent: this.Say(AnnouncementTexts.T["SendDone"]); break;
-            case SendOutcome.AlreadySent: this.Warn(AnnouncementTexts.T["AlreadySent"]); break;
-            case SendOutcome.Nobody: this.Warn(AnnouncementTexts.T["Nobody"]); break;
-            default: this.Warn(AnnouncementTexts.T["ChangedUnseen"]); break;
-        }
-
-        return Redirect($"{Root(slug)}/{id}");
-    }
-
     [HttpPost("{id:long}/slett")]
-    public async Task<IActionResult> Delete(string slug, long id, CancellationToken stop)
+    public async Task<IActionResult> Delete([FromRoute] string? slug, long id, CancellationToken stop)
     {
+        if (await announcements.Find(this.Access(), slug, id, stop) is not var (place, _, _)) return NotFound();
         if (await drafts.Delete(this.Access(), slug, id, stop)) this.Say(AnnouncementTexts.T["DeleteDone"]);
         else this.Warn(AnnouncementTexts.T["DeleteNothing"]);
-        return Redirect(Root(slug));
+        return Redirect(place.Here);
     }
 
-    private static string Root(string slug) => $"/arrangor/samlingar/{slug}/meldingar";
-
-    private AnnouncementText? Read(AnnouncementForm form)
+    private Announcement? Read(string? slug, AnnouncementForm form)
     {
         var reader = new AnnouncementFormReader();
+        var groups = slug is null ? reader.ReadGroups(form) : [];
         var text = reader.Read(form);
         ModelState.Add(reader.Errors);
-        return text;
+        return text is null ? null : new Announcement { SubmissionId = text.SubmissionId, Subject = text.Subject, Body = text.Body, Groups = groups };
     }
 
-    private async Task<IActionResult> NewForm(string slug, RegistrationQuery query, AnnouncementForm form, CancellationToken stop)
-    {
-        if (await announcements.Count(this.Access(), slug, query.Selection, stop) is not var (desk, count)) return NotFound();
-        var whole = new QueryBuilder(query.Fields);
-        foreach (var id in query.Ids) whole.Add("valde", id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var model = new AnnouncementFormModel(desk, form, count, $"{Root(slug)}/ny{whole}", RegistrationListModel.Address(slug) + query.Tail());
-        return View("AnnouncementForm", model);
-    }
+    private async Task<IActionResult> Shown(string? slug, long id, CancellationToken stop) =>
+        await announcements.Find(this.Access(), slug, id, stop) is var (place, _, _) ? Redirect($"{place.Here}/{id}") : NotFound();
 
-    private async Task<IActionResult> EditForm(string slug, long id, AnnouncementForm form, CancellationToken stop)
+    private async Task<IActionResult> NewForm(string? slug, RegistrationQuery query, AnnouncementForm form, CancellationToken stop)
     {
-        if (await announcements.Find(this.Access(), slug, id, stop) is not var (desk, draft)) return NotFound();
-        if (draft.SentAt is not null)
+        if (slug is null)
         {
-            this.Warn(AnnouncementTexts.T["AlreadySent"]);
-            return Redirect($"{Root(slug)}/{id}");
+            var choices = await Choices(stop);
+            return View("AnnouncementForm", new AnnouncementFormModel(choices.Options.Place, form, $"{choices.Options.Place.Here}/ny", choices.Options.Place.Here) { Choices = choices });
         }
 
-        return View("AnnouncementForm", new AnnouncementFormModel(desk, form, draft.Recipients, $"{Root(slug)}/{id}/endre", $"{Root(slug)}/{id}"));
+        if (await announcements.Count(this.Access(), slug, query.Selection, stop) is not var (place, count)) return NotFound();
+        var whole = new QueryBuilder(query.Fields);
+        foreach (var id in query.Ids) whole.Add("valde", id.ToString(CultureInfo.InvariantCulture));
+        return View("AnnouncementForm", new AnnouncementFormModel(place, form, $"{place.Here}/ny{whole}", RegistrationListModel.Address(slug) + query.Tail()) { Recipients = count });
     }
+
+    private async Task<IActionResult> EditForm(string? slug, long id, AnnouncementForm form, CancellationToken stop)
+    {
+        if (await announcements.Find(this.Access(), slug, id, stop) is not var (place, draft, _)) return NotFound();
+        var here = $"{place.Here}/{id}";
+        if (!draft.IsDraft)
+        {
+            this.Warn(AnnouncementTexts.T[draft.SentAt is null ? "IsPlanned" : "AlreadySent"]);
+            return Redirect(here);
+        }
+
+        return View("AnnouncementForm", new AnnouncementFormModel(place, form, $"{here}/endre", here)
+        {
+            Recipients = draft.Recipients,
+            Choices = place.IsGathering ? null : await Choices(stop),
+        });
+    }
+
+    private async Task<RecipientChoices> Choices(CancellationToken stop) =>
+        new(await options.Find(this.Access(), stop), await kommuner.Get(stop), clock.GetUtcNow());
 }
