@@ -84,6 +84,6 @@ public sealed record Gathering
     /// </summary>
     public Gathering For(IReadOnlyCollection<long> online) => Mode != MeetingMode.Hybrid ? this : this with
     {
-        Sessions = [.. Sessions.Select(s => online.Contains(s.Id) ? s with { Place = null } : s with { MeetingUrl = null, LinkMark = null, IsInRoom = true })],
+        Sessions = [.. Sessions.Select(s => s.For(Mode, online.Contains(s.Id)))],
     };
 }

@@ -56,6 +56,13 @@ public sealed record Session
     /// <summary>What happens in it, by start; empty where nothing is planned.</summary>
     public IReadOnlyList<ProgrammeItem> Programme { get; init; } = [];
 
+    /// <summary>The session as it is for somebody who follows it online, or is in the room; they are the same unless people meet both ways.</summary>
+    public Session For(MeetingMode mode, bool isOnline)
+    {
+        if (mode != MeetingMode.Hybrid) return this;
+        return isOnline ? this with { Place = null } : this with { MeetingUrl = null, LinkMark = null, IsInRoom = true };
+    }
+
     /// <summary>True where the link may be shown and sent at that moment.</summary>
     public bool LinkIsOpen(DateTimeOffset now) => MeetingUrl is not null && LinkDueAt <= now && CancelledAt is null;
 }

@@ -36,6 +36,9 @@ public sealed record OwnRegistration
     /// <summary>The place on the waiting list, from 1; null where not waiting.</summary>
     public int? Position { get; init; }
 
+    /// <summary>Until when a place is offered (UTC); null where none is.</summary>
+    public DateTimeOffset? OfferedUntil { get; init; }
+
     /// <summary>True where the whole gathering is cancelled.</summary>
     public bool IsGatheringCancelled { get; init; }
 

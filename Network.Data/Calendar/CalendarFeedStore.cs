@@ -22,7 +22,8 @@ public sealed class CalendarFeedStore(Database database, TimeProvider clock)
     private static readonly Sql s_lines = new("""
         SELECT r.Id AS RegistrationId, r.State, r.Sequence AS OwnSequence, r.RegisteredAt, r.ConfirmedAt, r.CancelledAt AS GivenUpAt, r.Token, r.CalendarToken,
                s.Id AS SessionId, s.Title, s.StartsAt, s.EndsAt, s.Place, s.MeetingUrl, s.LinkDueAt, s.Sequence, s.CancelledAt, s.CreatedAt,
-               g.Slug, g.Mode, g.State AS GatheringState, g.TitleNn, g.TitleNb, g.TitleEn, g.CancelledAt AS GatheringCancelledAt, c.Name AS ContactName, c.Email AS ContactEmail
+               g.Slug, g.Mode, g.State AS GatheringState, g.TitleNn, g.TitleNb, g.TitleEn, g.CancelledAt AS GatheringCancelledAt, c.Name AS ContactName, c.Email AS ContactEmail,
+               (SELECT COUNT(*) FROM OnlineAttendance a WHERE a.RegistrationId = r.Id AND a.SessionId = s.Id) AS Online
         FROM Registration r
         JOIN Gathering g ON g.Id = r.GatheringId
         JOIN Session s ON s.GatheringId = g.Id
@@ -89,6 +90,7 @@ public sealed class CalendarFeedStore(Database database, TimeProvider clock)
         public DateTimeOffset? GatheringCancelledAt { get; init; }
         public string? ContactName { get; init; }
         public string? ContactEmail { get; init; }
+        public int Online { get; init; }
 
         public FeedLine Value => new(
             new Registration { Id = RegistrationId, State = State, Sequence = OwnSequence, Token = Token, CalendarToken = CalendarToken },
@@ -103,7 +105,7 @@ public sealed class CalendarFeedStore(Database database, TimeProvider clock)
                 LinkDueAt = LinkDueAt,
                 Sequence = Sequence,
                 CancelledAt = CancelledAt,
-            },
+            }.For(Mode, Online > 0),
             new Gathering { Slug = Slug, Title = new LocalText(TitleNn, TitleNb, TitleEn), Description = LocalText.Empty, Mode = Mode, State = GatheringState },
             new[] { RegisteredAt, ConfirmedAt, GivenUpAt, CreatedAt, CancelledAt, GatheringCancelledAt }.OfType<DateTimeOffset>().Max(),
             ContactName is null ? null : new MailPerson(ContactName, ContactEmail!));

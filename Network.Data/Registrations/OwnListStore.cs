@@ -33,8 +33,13 @@ public sealed class OwnListStore(Database database, TimeProvider clock)
         """);
 
     private static readonly Sql s_sessions = new("""
-        SELECT s.Id, s.GatheringId, s.Title, s.StartsAt, s.EndsAt, s.Place, s.MeetingUrl, s.LinkDueAt, s.CancelledAt
-        FROM Session s WHERE s.GatheringId IN @ids AND s.CancelledAt IS NULL ORDER BY s.StartsAt, s.Id
+        SELECT q.Id, q.GatheringId, q.Title, q.StartsAt, q.EndsAt, q.Place, CASE WHEN q.IsInRoom = 1 THEN NULL ELSE q.MeetingUrl END AS MeetingUrl, q.LinkDueAt, q.CancelledAt, q.IsInRoom
+        FROM (SELECT s.Id, s.GatheringId, s.Title, s.StartsAt, s.EndsAt, s.Place, s.MeetingUrl, s.LinkDueAt, s.CancelledAt,
+                     CASE WHEN g.Mode = 'Hybrid' AND NOT EXISTS (SELECT 1 FROM OnlineAttendance a JOIN Registration r ON r.Id = a.RegistrationId
+                                                                  WHERE a.SessionId = s.Id AND r.PersonId = @personId) THEN 1 ELSE 0 END AS IsInRoom
+              FROM Session s JOIN Gathering g ON g.Id = s.GatheringId
+              WHERE s.GatheringId IN @ids AND s.CancelledAt IS NULL) q
+        ORDER BY q.StartsAt, q.Id
         """);
 
     private static readonly Sql s_certificates = new("""
@@ -60,7 +65,7 @@ public sealed class OwnListStore(Database database, TimeProvider clock)
             var all = own.Coming.Select(OwnLine.Of).Concat(invited).OrderBy(l => l.StartsAt).ThenBy(l => l.GatheringId).ToList();
             var before = Cut([.. own.Past.Select(OwnLine.Of)], past);
             var next = Cut([.. all.Where(l => only is null || l.Standing == only)], coming);
-            var sessions = (await sql.List<Session>(s_sessions, new { ids = Ids(next, before) })).ToLookup(s => s.GatheringId);
+            var sessions = (await sql.List<Session>(s_sessions, new { personId, ids = Ids(next, before) })).ToLookup(s => s.GatheringId);
             var certificates = (await sql.List<CertificateRow>(s_certificates, new { ids = before.Rows.Select(l => l.Registration!.Id).ToList() })).ToDictionary(c => c.RegistrationId);
             return new OwnList(
                 all.CountBy(l => l.Standing).ToDictionary(),

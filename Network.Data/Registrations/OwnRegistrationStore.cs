@@ -15,7 +15,7 @@ public sealed class OwnRegistrationStore(Database database)
                COALESCE((SELECT MAX(s.EndsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL),
                         (SELECT MAX(s.EndsAt) FROM Session s WHERE s.GatheringId = g.Id)) AS EndsAt,
                (SELECT COUNT(*) FROM Registration w
-                WHERE w.GatheringId = r.GatheringId AND w.State = 'Waiting' AND w.WaitingNumber <= r.WaitingNumber) AS Ahead
+                WHERE w.GatheringId = r.GatheringId AND w.State = 'Waiting' AND w.OfferedUntil IS NULL AND w.WaitingNumber <= r.WaitingNumber) AS Ahead, r.OfferedUntil
         FROM Registration r
         JOIN Gathering g ON g.Id = r.GatheringId
         JOIN LearningNetwork n ON n.Id = g.LearningNetworkId
@@ -49,6 +49,7 @@ public sealed class OwnRegistrationStore(Database database)
         public DateTimeOffset StartsAt { get; init; }
         public DateTimeOffset EndsAt { get; init; }
         public int Ahead { get; init; }
+        public DateTimeOffset? OfferedUntil { get; init; }
 
         public OwnRegistration Value => new()
         {
@@ -61,7 +62,8 @@ public sealed class OwnRegistrationStore(Database database)
             JoinIsAttendance = JoinIsAttendance,
             Title = new LocalText(TitleNn, TitleNb, TitleEn),
             State = State,
-            Position = State == RegistrationState.Waiting ? Ahead : null,
+            Position = State == RegistrationState.Waiting && OfferedUntil is null ? Ahead : null,
+            OfferedUntil = OfferedUntil,
             IsGatheringCancelled = GatheringState == GatheringState.Cancelled,
             Mode = Mode,
             StartsAt = StartsAt,

@@ -85,6 +85,10 @@ public sealed class PracticalPageTests : BrowserTests
         Assert.That(room[0].Text, Does.Contain("Salen").And.Not.Contain(Link));
         Assert.That(room[0].Calendar!.Ics, Does.Contain("LOCATION:Salen").And.Not.Contain(Link));
 
+        using var sal = await site.SignedIn("sal@bergen.example");
+        Assert.That((await sal.Get("/mi-side")).Html.QuerySelector($"a[href='{Link}']"), Is.Null);
+        using var nett = await site.SignedIn("nett@bergen.example");
+        Assert.That((await nett.Get("/mi-side")).Html.QuerySelector($"a[href='{Link}']"), Is.Not.Null);
         var mine = await site.Client().Get(room[0].Text.Split('\n').Select(l => l.Trim()).First(l => l.Contains("/mi-pamelding/", StringComparison.Ordinal)).Split(' ')[^1]);
         Assert.That(mine.Html.QuerySelector($"a[href='{Link}']"), Is.Null);
     }
