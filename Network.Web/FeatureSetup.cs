@@ -35,6 +35,7 @@ internal static class FeatureSetup
         .AddSingleton<InvitationStore>().AddSingleton<InvitationOverviewStore>().AddSingleton<KommuneFileStore>().AddSingleton<LetterStore>().AddSingleton<SendingStore>().AddSingleton<InputStore>().AddSingleton<InputResultStore>().AddSingleton<AttachmentStore>().AddSingleton<SendingFileStore>().AddSingleton<PhoneListStore>()
         .AddSingleton<IPdfPrinter, ChromiumPrinter>().AddSingleton<ICertificateFile, CertificateFile>().AddSingleton<LetterPdf>()
         .AddSingleton<NetworkStore>().AddSingleton<NetworkListStore>().AddSingleton<GatheringListStore>()
+        .AddSingleton<UndoStore>().AddSingleton<GatheringHistoryStore>()
         .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
         .AddSingleton<RegistrationStore>().AddSingleton<GroupRegistrationStore>().AddSingleton<AttendanceStore>().AddSingleton<JoinStore>().AddSingleton<CertificateSendStore>().AddSingleton<LeaderStore>().AddSingleton<SeriesStore>().AddSingleton<MyRegistrationStore>().AddSingleton<OwnRegistrationStore>()
         .AddSingleton<CheckInStore>().AddSingleton<BadgeStore>().AddSingleton<BadgeSheets>().AddSingleton<WalkInStore>().AddSingleton<TeamsStore>()

@@ -25,4 +25,17 @@ public static class ChangeRules
         if (startsAt - now < Notice + Hold) return now;
         return pending > now ? pending : now + Hold;
     }
+
+    /// <summary>The moment from which a change that an organiser confirmed is told: it can be undone for ten minutes, but not close to a start.</summary>
+    /// <param name="starts">The starts that people who are to be told believe in, before and after the change.</param>
+    /// <param name="now">The moment of the change.</param>
+    public static DateTimeOffset TellFrom(IEnumerable<DateTimeOffset> starts, DateTimeOffset now) =>
+        starts.Any(s => s - now < Notice + Hold) ? now : now + Hold;
+
+    /// <summary>True where somebody who was last told these marks (or nothing) gets a mail about the session at that moment: the rule of the jobs, for one person.</summary>
+    public static bool IsTold(Session session, bool knows, string? timeMark, string? linkMark, DateTimeOffset at)
+    {
+        if (session.CancelledAt is not null || session.StartsAt <= at) return false;
+        return !knows || timeMark != session.TimeMark || (session.LinkIsOpen(at) && linkMark != session.LinkMark);
+    }
 }

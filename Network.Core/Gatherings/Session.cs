@@ -41,6 +41,9 @@ public sealed record Session
     /// <summary>From when the newest change may be told.</summary>
     public DateTimeOffset NoticeFrom { get; init; }
 
+    /// <summary>Until when what has changed is held and can be undone; null where nothing is held.</summary>
+    public DateTimeOffset? TellFrom { get; init; }
+
     /// <summary>The session's part of the calendar SEQUENCE (RFC 5545, 3.8.7.4); grows with each change.</summary>
     public int Sequence { get; init; }
 

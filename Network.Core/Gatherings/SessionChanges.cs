@@ -28,6 +28,39 @@ public static class SessionChanges
         };
     }
 
+    /// <summary>What a plan would make of the sessions that there are; those that are cancelled stay as they are.</summary>
+    public static IReadOnlyList<SessionChange> Of(IReadOnlyList<Session> existing, IEnumerable<SessionPlan> plans, LinkRule rule, DateTimeOffset now)
+    {
+        var changes = new List<SessionChange>();
+        foreach (var plan in plans)
+        {
+            var old = existing.FirstOrDefault(s => s.Id == plan.Id);
+            if (plan.Id == 0) changes.Add(new SessionChange(null, New(plan, rule, now)));
+            else if (old is { CancelledAt: null }) changes.Add(new SessionChange(old, Apply(old, plan, rule, now)));
+        }
+
+        return changes;
+    }
+
+    /// <summary>From when what is new in the changes is told. All of it goes at once where some of it cannot wait.</summary>
+    public static DateTimeOffset TellFrom(IEnumerable<SessionChange> changes, bool atOnce, DateTimeOffset now) => atOnce
+        ? now
+        : ChangeRules.TellFrom(changes.Where(c => c.IsNews && c.After.StartsAt > now).SelectMany(c => new[] { c.Before?.StartsAt ?? c.After.StartsAt, c.After.StartsAt }), now);
+
+    /// <summary>The changes with what is new in them told from that moment on, and not before.</summary>
+    public static IReadOnlyList<SessionChange> Held(IEnumerable<SessionChange> changes, DateTimeOffset tellFrom) =>
+        [.. changes.Select(c => c.IsNews ? c with { After = c.After with { NoticeFrom = tellFrom, TellFrom = tellFrom } } : c)];
+
+    /// <summary>The session as it was before a change; its place in calendars counts on.</summary>
+    public static Session Undone(Session session, ChangedSession change, LinkRule rule)
+    {
+        var before = Filled(
+            session with { LinkReleasedAt = session.LinkReleasedAt ?? change.LinkReleasedAt },
+            new SessionPlan(session.Id, session.Title, change.StartsAt!.Value, change.EndsAt!.Value, change.Place, change.MeetingUrl),
+            rule);
+        return before with { Sequence = session.Sequence + 1, NoticeFrom = change.NoticeFrom!.Value, TellFrom = change.TellFrom };
+    }
+
     /// <summary>From when the link may go: the rule's moment, or when it was let out by hand, whichever is first.</summary>
     public static DateTimeOffset LinkDueAt(DateTimeOffset startsAt, DateTimeOffset? releasedAt, LinkRule rule)
     {

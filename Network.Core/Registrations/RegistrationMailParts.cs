@@ -38,8 +38,12 @@ internal sealed class RegistrationMailParts(RegistrationNews news, SiteAddress s
     public MailDocument WithTimes(MailDocument body, string? reason = null)
     {
         foreach (var session in news.Sessions) body.Facts([.. Times(session)]);
-        return string.IsNullOrWhiteSpace(reason) ? body : body.Facts((Text("Reason"), reason));
+        return WithReason(body, reason);
     }
+
+    /// <summary>Why it is so, in the organiser's words; nothing where there are none.</summary>
+    public MailDocument WithReason(MailDocument body, string? reason) =>
+        string.IsNullOrWhiteSpace(reason) ? body : body.Facts((Text("Reason"), reason));
 
     public RegistrationMail Mail(string subject, MailDocument body, CalendarMethod method) =>
         new(subject, End(body), method, Entries(method)) { Ended = Ended() };

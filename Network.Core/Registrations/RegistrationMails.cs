@@ -69,7 +69,7 @@ public sealed class RegistrationMails(SiteAddress site, TimeProvider clock)
         if (session.TimeChanged) body.Note(parts.Text("TimeChanged", name));
         if (session.LinkChanged) body.Note(parts.Text("LinkChanged", name));
         if (!changed) body.Paragraph(parts.Text(session.WithLink ? "LinkText" : "NewText", session.WithLink ? name : parts.Title));
-        return parts.Mail(parts.Text(subject, name), parts.WithSessions(body), CalendarMethod.Request);
+        return parts.Mail(parts.Text(subject, name), parts.WithReason(parts.WithSessions(body), session.Reason), CalendarMethod.Request);
     }
 
     /// <summary>You are registered for a series: all of it in one mail, and in one calendar.</summary>

@@ -34,4 +34,8 @@ public sealed record RegistrationNews
 /// <param name="WithLink">The meeting link is told.</param>
 /// <param name="TimeChanged">The time or place differs from what the person was last told.</param>
 /// <param name="LinkChanged">The person has been told another link before.</param>
-public sealed record SessionNews(Session Session, bool WithLink, bool TimeChanged, bool LinkChanged);
+public sealed record SessionNews(Session Session, bool WithLink, bool TimeChanged, bool LinkChanged)
+{
+    /// <summary>Why it was changed, in the organiser's words; null where nothing was said, or nothing has changed for this person.</summary>
+    public string? Reason { get; init; }
+}

@@ -60,16 +60,17 @@ public sealed class GatheringStore(Database database, TimeProvider clock)
             var slug = await FreeSlug(sql, wishedSlug);
             var id = await sql.Value<long>(s_insert, GatheringValues.Of(plan, 0, networkId, slug, 0, now));
             var rule = plan.OwnLinkRule ?? await RuleOf(sql, networkId);
-            await sql.SaveSessions(id, plan.Sessions, rule, mayRemove: false, now);
+            await sql.SaveSessions(id, SessionChanges.Of([], plan.Sessions, rule, now), mayRemove: false, now);
             await sql.SaveQuestions(id, plan.Questions, now);
             return slug;
         }, stop);
 
     /// <summary>
     /// Saves the plan over the version that the organiser saw. More places go at once to the first in line. Sessions that people were told of stay
-    /// also where the plan lacks them: they are to be cancelled.
+    /// also where the plan lacks them: they are to be cancelled. With a <paramref name="notice"/>, what is new is told as the organiser wants; without,
+    /// by <see cref="ChangeRules.NoticeFrom"/>.
     /// </summary>
-    public Task<SaveOutcome> Save(NetworkAccess access, long id, int version, GatheringPlan plan, CancellationToken stop = default) =>
+    public Task<SaveOutcome> Save(NetworkAccess access, long id, int version, GatheringPlan plan, ChangeNotice? notice = null, CancellationToken stop = default) =>
         database.Write(async sql =>
         {
             var now = clock.GetUtcNow();
@@ -79,7 +80,12 @@ public sealed class GatheringStore(Database database, TimeProvider clock)
             if (stored is null || stored.LearningNetworkId != networkId) return SaveOutcome.NotFound;
             if (changed == 0) return SaveOutcome.ChangedByOther;
             var rule = plan.OwnLinkRule ?? await RuleOf(sql, networkId);
-            await sql.SaveSessions(id, plan.Sessions, rule, mayRemove: stored.State == GatheringState.Draft, now);
+            var changes = SessionChanges.Of(stored.Sessions, plan.Sessions, rule, now);
+            var tellFrom = notice is null ? now : SessionChanges.TellFrom(changes, notice.AtOnce, now);
+            if (notice is not null) changes = SessionChanges.Held(changes, tellFrom);
+            var isDraft = stored.State == GatheringState.Draft;
+            var news = await sql.SaveSessions(id, changes, mayRemove: isDraft, now);
+            if (news.Count > 0 && !isDraft) await sql.Remember(access, id, GatheringChangeKind.SessionsChanged, notice?.Reason, tellFrom, now, news);
             await sql.SaveQuestions(id, plan.Questions, now);
             await sql.FillFreePlaces(id, now);
             return SaveOutcome.Saved;

@@ -13,6 +13,7 @@ public sealed class DueMailStore(Database database, TimeProvider clock)
     // A person's last mail about a session must say what is true, and hold the link once its moment has come. The first arm is the rule: the link is due
     // and the last mail (if any) did not hold one. The second is change: what was told is no longer so, and the hold of ten minutes is over. A confirmation,
     // or a mail about a whole series, on its way will say everything itself. The key names the mail that it follows, so that there is never a second one.
+    // What an organiser may still undo (TellFrom) waits, whichever arm it is.
     private static readonly Sql s_sessionNotices = new("""
         INSERT INTO Outbox (MailKey, Kind, Priority, RegistrationId, Round, SessionId, State, NextAt, Attempts, CreatedAt)
         SELECT REPLACE(REPLACE(REPLACE(REPLACE('session:{s}:{r}:{n}:{t}', '{s}', CAST(s.Id AS varchar(20))), '{r}', CAST(r.Id AS varchar(20))),
@@ -24,6 +25,7 @@ public sealed class DueMailStore(Database database, TimeProvider clock)
         LEFT JOIN Telling t ON t.RegistrationId = r.Id AND t.SessionId = s.Id AND t.Round = r.Round
           AND t.OutboxId = (SELECT MAX(x.OutboxId) FROM Telling x WHERE x.RegistrationId = r.Id AND x.SessionId = s.Id AND x.Round = r.Round)
         WHERE g.State = 'Published' AND s.CancelledAt IS NULL AND s.StartsAt > @now AND r.State = 'Confirmed'
+          AND (s.TellFrom IS NULL OR s.TellFrom <= @now)
           AND ((s.LinkDueAt <= @now AND s.LinkMark IS NOT NULL AND t.LinkMark IS NULL
                 AND (g.Mode <> 'Hybrid' OR EXISTS (SELECT 1 FROM OnlineAttendance a WHERE a.RegistrationId = r.Id AND a.SessionId = s.Id)))
             OR (s.NoticeFrom <= @now
@@ -47,6 +49,7 @@ public sealed class DueMailStore(Database database, TimeProvider clock)
         JOIN Gathering g ON g.Id = s.GatheringId
         JOIN Registration r ON r.GatheringId = g.Id
         WHERE g.State = 'Published' AND s.CancelledAt IS NOT NULL AND s.StartsAt > s.CancelledAt AND s.EndsAt > @now AND r.State = 'Confirmed'
+          AND (s.TellFrom IS NULL OR s.TellFrom <= @now)
           AND EXISTS (SELECT 1 FROM Telling t WHERE t.RegistrationId = r.Id AND t.SessionId = s.Id AND t.Round = r.Round)
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
                 REPLACE(REPLACE(REPLACE('session-cancelled:{s}:{r}:{n}', '{s}', CAST(s.Id AS varchar(20))), '{r}', CAST(r.Id AS varchar(20))),
@@ -59,7 +62,7 @@ public sealed class DueMailStore(Database database, TimeProvider clock)
                'GatheringCancelled', 5, r.Id, r.Round, 'Queued', @now, 0, @now
         FROM Gathering g
         JOIN Registration r ON r.GatheringId = g.Id
-        WHERE g.State = 'Cancelled' AND r.State IN ('Confirmed', 'Waiting')
+        WHERE g.State = 'Cancelled' AND r.State IN ('Confirmed', 'Waiting') AND (g.TellFrom IS NULL OR g.TellFrom <= @now)
           AND EXISTS (SELECT 1 FROM Session s WHERE s.GatheringId = g.Id AND s.EndsAt > @now)
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
                 REPLACE(REPLACE('gathering-cancelled:{r}:{n}', '{r}', CAST(r.Id AS varchar(20))), '{n}', CAST(r.Round AS varchar(20))))

@@ -9,12 +9,16 @@ namespace Network.Data.Mail;
 /// </summary>
 public sealed class OutboxStore(Database database, TimeProvider clock)
 {
+    // What tells of a session whose change may still be undone waits, also a mail that was refused before the change.
     private static readonly Sql s_lease = new(
         sqlite: """
             UPDATE Outbox
             SET State = 'Leased', LeaseOwner = @owner, NextAt = @until, Attempts = Attempts + 1,
                 MessageId = COALESCE(MessageId, REPLACE(@messageId, '{id}', CAST(Id AS varchar(20))))
             WHERE Id IN (SELECT o.Id FROM Outbox o WHERE o.State IN ('Queued', 'Retrying', 'Leased') AND o.NextAt <= @now
+                         AND (o.Kind <> 'SessionNotice' OR NOT EXISTS (SELECT 1 FROM Session h WHERE h.Id = o.SessionId AND h.TellFrom > @now))
+                         AND (o.Kind NOT IN ('ClosesSoon', 'Practical') OR NOT EXISTS
+                           (SELECT 1 FROM Gathering g JOIN Session h ON h.GatheringId = g.Id WHERE g.Id = o.AboutId AND (g.TellFrom > @now OR h.TellFrom > @now)))
                          ORDER BY o.Priority, o.NextAt, o.Id LIMIT @take)
               AND State IN ('Queued', 'Retrying', 'Leased') AND NextAt <= @now
             RETURNING Id, MailKey, Kind, PersonId, RegistrationId, Round, SessionId, AboutId, Attempts, MessageId, LeaseOwner, NextAt, CreatedAt
@@ -26,6 +30,9 @@ public sealed class OutboxStore(Database database, TimeProvider clock)
             OUTPUT inserted.Id, inserted.MailKey, inserted.Kind, inserted.PersonId, inserted.RegistrationId, inserted.Round, inserted.SessionId,
                    inserted.AboutId, inserted.Attempts, inserted.MessageId, inserted.LeaseOwner, inserted.NextAt, inserted.CreatedAt
             WHERE Id IN (SELECT TOP (@take) o.Id FROM Outbox o WHERE o.State IN ('Queued', 'Retrying', 'Leased') AND o.NextAt <= @now
+                         AND (o.Kind <> 'SessionNotice' OR NOT EXISTS (SELECT 1 FROM Session h WHERE h.Id = o.SessionId AND h.TellFrom > @now))
+                         AND (o.Kind NOT IN ('ClosesSoon', 'Practical') OR NOT EXISTS
+                           (SELECT 1 FROM Gathering g JOIN Session h ON h.GatheringId = g.Id WHERE g.Id = o.AboutId AND (g.TellFrom > @now OR h.TellFrom > @now)))
                          ORDER BY o.Priority, o.NextAt, o.Id)
               AND State IN ('Queued', 'Retrying', 'Leased') AND NextAt <= @now
             """);
@@ -55,6 +62,9 @@ public sealed class OutboxStore(Database database, TimeProvider clock)
 
     private static readonly Sql s_dueCount = new("""
         SELECT COUNT(*) FROM Outbox o WHERE o.State IN ('Queued', 'Retrying', 'Leased') AND o.NextAt <= @now
+          AND (o.Kind <> 'SessionNotice' OR NOT EXISTS (SELECT 1 FROM Session h WHERE h.Id = o.SessionId AND h.TellFrom > @now))
+          AND (o.Kind NOT IN ('ClosesSoon', 'Practical') OR NOT EXISTS
+            (SELECT 1 FROM Gathering g JOIN Session h ON h.GatheringId = g.Id WHERE g.Id = o.AboutId AND (g.TellFrom > @now OR h.TellFrom > @now)))
         """);
 
     /// <summary>Takes up to <paramref name="take"/> due mails, the most urgent first.</summary>

@@ -18,6 +18,12 @@ public sealed class RegistrationNewsStore(Database database, TimeProvider clock)
           AND NOT EXISTS (SELECT 1 FROM Telling t WHERE t.OutboxId = Outbox.Id)
         """);
 
+    private static readonly Sql s_inCalendar = new("""
+        SELECT DISTINCT t.SessionId FROM Telling t
+        WHERE t.RegistrationId = @registrationId AND t.Round = @round
+          AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.RegistrationId = @registrationId AND o.Round = @round AND o.SessionId = t.SessionId AND o.Kind = 'SessionCancelled')
+        """);
+
     /// <summary>For a confirmation: every session that is not over.</summary>
     public Task<RegistrationNews?> Confirmation(LeasedMail due, CancellationToken stop = default) => Write(due, async (sql, news, now) =>
     {
@@ -29,7 +35,7 @@ public sealed class RegistrationNewsStore(Database database, TimeProvider clock)
     /// <summary>For a notice about one session that has not started. One that has nothing new to say ceases to be, unless sent again by hand.</summary>
     public Task<RegistrationNews?> Notice(LeasedMail due, CancellationToken stop = default) => Write(due, async (sql, news, now) =>
     {
-        var session = news.Gathering.Planned.FirstOrDefault(s => s.Id == due.SessionId && s.StartsAt > now);
+        var session = news.Gathering.Planned.FirstOrDefault(s => s.Id == due.SessionId && s.StartsAt > now && !(s.TellFrom > now));
         var isWanted = session is not null && news.Registration.State == RegistrationState.Confirmed && news.Gathering.State == GatheringState.Published;
         var again = due.MailKey.StartsWith("session-again:", StringComparison.Ordinal);
         if (isWanted && (again || !await sql.KnowsAll(due, news.Registration, session!, now)))
@@ -39,11 +45,23 @@ public sealed class RegistrationNewsStore(Database database, TimeProvider clock)
     }, stop);
 
     /// <summary>For a session that is cancelled.</summary>
-    public Task<RegistrationNews?> SessionCancelled(LeasedMail due, CancellationToken stop = default) => Write(due, (_, news, now) =>
+    public Task<RegistrationNews?> SessionCancelled(LeasedMail due, CancellationToken stop = default) => Write(due, async (sql, news, now) =>
     {
         var session = news.Gathering.Sessions.FirstOrDefault(s => s.Id == due.SessionId && s.CancelledAt is not null && s.EndsAt > now);
         var isWanted = session is not null && news.Registration.State == RegistrationState.Confirmed;
-        return Task.FromResult(isWanted ? news with { Sessions = [new SessionNews(session!, false, false, false)] } : null);
+        if (isWanted) return news with { Sessions = [new SessionNews(session!, false, false, false)] };
+        if (session is null) await sql.Change(s_drop, new { id = due.Id, owner = due.LeaseOwner });
+        return null;
+    }, stop);
+
+    /// <summary>For a gathering that is cancelled: its sessions that are not over, but for those that the person was told of as cancelled before.</summary>
+    public Task<RegistrationNews?> GatheringCancelled(LeasedMail due, CancellationToken stop = default) => Write(due, async (sql, news, now) =>
+    {
+        if (news.Gathering.State != GatheringState.Cancelled) await sql.Change(s_drop, new { id = due.Id, owner = due.LeaseOwner });
+        if (news.Gathering.State != GatheringState.Cancelled || news.Registration.State == RegistrationState.Cancelled) return null;
+        var known = await sql.List<long>(s_inCalendar, new { registrationId = news.Registration.Id, round = news.Registration.Round });
+        var untold = news.Gathering.Sessions.Where(s => s.EndsAt > now && (s.CancelledAt is null || known.Contains(s.Id)));
+        return news with { Sessions = [.. untold.Select(s => new SessionNews(s, false, false, false))] };
     }, stop);
 
     /// <summary>For a mail about the registration as a whole, in the state that it must still be in; the sessions are those that are not over.</summary>

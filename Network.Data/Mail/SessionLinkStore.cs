@@ -67,7 +67,7 @@ public sealed class SessionLinkStore(Database database, TimeProvider clock)
             _ = access.NetworkIdForChange;
             var now = clock.GetUtcNow();
             if (await SessionOf(sql, access, slug, sessionId) is not var (gathering, session)) return false;
-            if (gathering.State != GatheringState.Published || !session.LinkIsOpen(now) || session.StartsAt <= now) return false;
+            if (gathering.State != GatheringState.Published || !session.LinkIsOpen(now) || session.StartsAt <= now || session.TellFrom > now) return false;
             if (await sql.Registration(registrationId) is not { State: RegistrationState.Confirmed } registration || registration.GatheringId != gathering.Id) return false;
             return await sql.Queue(MailIntent.SessionAgain(sessionId, registrationId, registration.Round, mailsBefore, now), now);
         }, stop);

@@ -7,4 +7,5 @@ internal sealed record TellingRow
     public long SessionId { get; init; }
     public string TimeMark { get; init; } = "";
     public string? LinkMark { get; init; }
+    public long? GatheringChangeId { get; init; }
 }

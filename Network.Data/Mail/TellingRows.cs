@@ -11,16 +11,22 @@ namespace Network.Data.Mail;
 internal static class TellingRows
 {
     private static readonly Sql s_known = new("""
-        SELECT t.OutboxId, t.SessionId, t.TimeMark, t.LinkMark FROM Telling t
+        SELECT t.OutboxId, t.SessionId, t.TimeMark, t.LinkMark, t.GatheringChangeId FROM Telling t
         WHERE t.RegistrationId = @registrationId AND t.Round = @round AND t.OutboxId <> @outboxId
         ORDER BY t.OutboxId
         """);
 
-    private static readonly Sql s_mine = new("SELECT t.OutboxId, t.SessionId, t.TimeMark, t.LinkMark FROM Telling t WHERE t.OutboxId = @outboxId");
+    private static readonly Sql s_mine = new("SELECT t.OutboxId, t.SessionId, t.TimeMark, t.LinkMark, t.GatheringChangeId FROM Telling t WHERE t.OutboxId = @outboxId");
 
     private static readonly Sql s_insert = new("""
-        INSERT INTO Telling (OutboxId, SessionId, RegistrationId, Round, TimeMark, LinkMark)
-        VALUES (@outboxId, @sessionId, @registrationId, @round, @timeMark, @linkMark)
+        INSERT INTO Telling (OutboxId, SessionId, RegistrationId, Round, TimeMark, LinkMark, GatheringChangeId)
+        VALUES (@outboxId, @sessionId, @registrationId, @round, @timeMark, @linkMark, @changeId)
+        """);
+
+    private static readonly Sql s_changes = new("""
+        SELECT c.Id, c.Reason FROM GatheringChangeSession x
+        JOIN GatheringChange c ON c.Id = x.GatheringChangeId
+        WHERE x.SessionId = @sessionId AND c.Kind = 'SessionsChanged' AND c.UndoneAt IS NULL ORDER BY c.Id
         """);
 
     /// <summary>What the mail tells of these sessions, as it was first written down.</summary>
@@ -36,15 +42,24 @@ internal static class TellingRows
         {
             var before = known.GetValueOrDefault(session.Id);
             var withLink = mine.TryGetValue(session.Id, out var told) ? told.LinkMark is not null && session.MeetingUrl is not null : session.LinkIsOpen(now);
-            if (told is null) await sql.Change(s_insert, Values(due, registration, session, withLink));
-            news.Add(new SessionNews(
+            var changes = await sql.List<ChangeRow>(s_changes, new { sessionId = session.Id });
+            if (told is null) await sql.Change(s_insert, Values(due, registration, session, withLink, changes.Count == 0 ? null : changes[^1].Id));
+            var one = new SessionNews(
                 session,
                 withLink,
                 TimeChanged: before is not null && before.TimeMark != session.TimeMark,
-                LinkChanged: withLink && linkKnown.Contains(session.Id) && before?.LinkMark is { } mark && mark != session.LinkMark));
+                LinkChanged: withLink && linkKnown.Contains(session.Id) && before?.LinkMark is { } mark && mark != session.LinkMark);
+            news.Add(one with { Reason = before is null || one.TimeChanged || one.LinkChanged ? Reason(changes, before) : null });
         }
 
         return news;
+    }
+
+    // Of all that has changed since the person was last told.
+    private static string? Reason(IReadOnlyList<ChangeRow> changes, TellingRow? before)
+    {
+        var reasons = changes.Where(c => c.Id > (before?.GatheringChangeId ?? 0)).Select(c => c.Reason).OfType<string>().Distinct().ToList();
+        return reasons.Count == 0 ? null : string.Join('\n', reasons);
     }
 
     /// <summary>True where the person's last mail about the session says all that is true already.</summary>
@@ -56,7 +71,7 @@ internal static class TellingRows
         return last is not null && last.TimeMark == session.TimeMark && (!session.LinkIsOpen(now) || last.LinkMark == session.LinkMark);
     }
 
-    private static object Values(LeasedMail due, Registration registration, Session session, bool withLink) => new
+    private static object Values(LeasedMail due, Registration registration, Session session, bool withLink, long? changeId) => new
     {
         outboxId = due.Id,
         sessionId = session.Id,
@@ -64,5 +79,12 @@ internal static class TellingRows
         round = registration.Round,
         timeMark = session.TimeMark,
         linkMark = withLink ? session.LinkMark : null,
+        changeId,
     };
+
+    private sealed record ChangeRow
+    {
+        public long Id { get; init; }
+        public string? Reason { get; init; }
+    }
 }

@@ -8,6 +8,7 @@ namespace Network.Data.Reminders;
 /// </summary>
 internal static class ReminderPeople
 {
+    // While a change of the gathering may still be undone, nobody is reminded of it.
     // Participants and members of the series whom it is for, who have neither registered, nor cancelled, nor declined.
     private static readonly Sql s_queueClosesSoon = new("""
         INSERT INTO Outbox (MailKey, Kind, Priority, PersonId, AboutId, State, NextAt, Attempts, CreatedAt)
@@ -31,6 +32,7 @@ internal static class ReminderPeople
           AND NOT EXISTS (SELECT 1 FROM SeriesOptOut o
                           JOIN SeriesMember m ON m.Id = o.SeriesMemberId WHERE o.GatheringId = @gatheringId AND m.PersonId = q.Id)
           AND EXISTS (SELECT 1 FROM Gathering g WHERE g.Id = @gatheringId AND g.State = 'Published')
+          AND NOT EXISTS (SELECT 1 FROM Session h WHERE h.GatheringId = @gatheringId AND h.TellFrom > @now)
           AND NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.MailKey =
                 REPLACE(REPLACE('closes-soon:{g}:{p}', '{g}', CAST(@gatheringId AS varchar(20))), '{p}', CAST(q.Id AS varchar(20))))
         """);
@@ -67,6 +69,7 @@ internal static class ReminderPeople
         JOIN Gathering g ON g.Id = r.GatheringId
         WHERE r.GatheringId = @gatheringId AND g.State = 'Published' AND r.State = 'Confirmed'
           AND (@kind <> 'Practical' OR r.IsOnline = 0)
+          AND NOT EXISTS (SELECT 1 FROM Session h WHERE h.GatheringId = @gatheringId AND h.TellFrom > @now)
           AND (@kind <> 'SlidesUp' OR r.Id IN (SELECT a.RegistrationId FROM Attendance a)
             OR NOT EXISTS (SELECT 1 FROM Attendance a JOIN Session s ON s.Id = a.SessionId WHERE s.GatheringId = @gatheringId))
           AND NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.MailKey =

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Network.Core.Calendar;
-using Network.Core.Gatherings;
 using Network.Core.Mail;
 using Network.Core.Registrations;
 using Network.Core.Reminders;
@@ -61,10 +60,7 @@ public static class MailSetup
             MailKind.RegistrationCancelled,
             (store, due, stop) => store.Whole(due, n => n.Registration.State == RegistrationState.Cancelled, stop),
             mails => mails.Cancelled);
-        services.Add(
-            MailKind.GatheringCancelled,
-            (store, due, stop) => store.Whole(due, n => n.Gathering.State == GatheringState.Cancelled && n.Registration.State != RegistrationState.Cancelled, stop),
-            mails => mails.GatheringCancelled);
+        services.Add(MailKind.GatheringCancelled, (store, due, stop) => store.GatheringCancelled(due, stop), mails => mails.GatheringCancelled);
     }
 
     private static void Add(

@@ -41,7 +41,7 @@ public sealed class OrganiseGatheringController(GatheringStore gatherings, Cance
     {
         var stored = (await gatherings.Find(this.Access(), slug, stop))!;
         if (await Read(form, stored.State == GatheringState.Draft, stop) is not { } plan) return Form(form, slug);
-        if (await gatherings.Save(this.Access(), stored.Id, form.Version, plan, stop) == SaveOutcome.Saved)
+        if (await gatherings.Save(this.Access(), stored.Id, form.Version, plan, null, stop) == SaveOutcome.Saved)
         {
             this.Say(OrganiseTexts.T["Saved"]);
             return Redirect($"/arrangor/samlingar/{slug}");
