@@ -1,4 +1,5 @@
 using Network.Core.Mail;
+using Network.Core.Registrations;
 using Network.Data.Access;
 using Network.Data.Attendance;
 using Network.Data.Calendar;
@@ -35,7 +36,7 @@ internal static class FeatureSetup
         .AddSingleton<InvitationStore>().AddSingleton<InvitationOverviewStore>().AddSingleton<KommuneFileStore>().AddSingleton<LetterStore>().AddSingleton<SendingStore>().AddSingleton<InputStore>().AddSingleton<InputResultStore>().AddSingleton<AttachmentStore>().AddSingleton<SendingFileStore>().AddSingleton<PhoneListStore>()
         .AddSingleton<IPdfPrinter, ChromiumPrinter>().AddSingleton<ICertificateFile, CertificateFile>().AddSingleton<LetterPdf>()
         .AddSingleton<NetworkStore>().AddSingleton<NetworkListStore>().AddSingleton<GatheringListStore>()
-        .AddSingleton<UndoStore>().AddSingleton<GatheringHistoryStore>()
+        .AddSingleton<UndoStore>().AddSingleton<GatheringHistoryStore>().AddSingleton<ChangeAudienceStore>().AddSingleton<ChangePreview>()
         .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
         .AddSingleton<RegistrationStore>().AddSingleton<GroupRegistrationStore>().AddSingleton<AttendanceStore>().AddSingleton<JoinStore>().AddSingleton<CertificateSendStore>().AddSingleton<LeaderStore>().AddSingleton<SeriesStore>().AddSingleton<MyRegistrationStore>().AddSingleton<OwnRegistrationStore>()
         .AddSingleton<CheckInStore>().AddSingleton<BadgeStore>().AddSingleton<BadgeSheets>().AddSingleton<WalkInStore>().AddSingleton<TeamsStore>()
