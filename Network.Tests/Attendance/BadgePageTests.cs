@@ -65,10 +65,15 @@ public sealed class BadgePageTests : BrowserTests
         var codes = new List<string>();
         for (var i = 0; i < 10; i++) codes.Add(await door.CodeOf($"p{i}@bergen.example"));
         foreach (var code in codes) Assert.That(text, Does.Contain($"{code[..4]} {code[4..]}"));
-        var pages = await Pages(pdf);
-        Assert.That(pages, Has.Count.EqualTo(2), "eight on a sheet");
-        var read = new List<string>();
-        foreach (var page in pages) read.AddRange(await SquareReader.Read(page));
+        var read = new HashSet<string>();
+        // As a hand that holds a telephone nearer and further away: the reader misses a square now and then at one distance.
+        foreach (var resolution in new[] { "150", "220", "300" })
+        {
+            var pages = await Pages(pdf, resolution);
+            Assert.That(pages, Has.Count.EqualTo(2), "eight on a sheet");
+            foreach (var page in pages) read.UnionWith(await SquareReader.Read(page));
+        }
+
         Assert.That(read, Is.EquivalentTo(codes.Select(c => $"https://localhost/arrangor/oppmote/{c}")));
     }
 
@@ -93,12 +98,12 @@ public sealed class BadgePageTests : BrowserTests
         Assert.That(faults, Is.Empty);
     }
 
-    private static async Task<IReadOnlyList<FileInfo>> Pages(byte[] pdf)
+    private static async Task<IReadOnlyList<FileInfo>> Pages(byte[] pdf, string resolution)
     {
         var folder = Directory.CreateDirectory(TestFolder.NewPath());
         var path = Path.Combine(folder.FullName, "badges.pdf");
         await File.WriteAllBytesAsync(path, pdf);
-        using var process = Process.Start(Rasteriser, ["-r", "150", "-png", path, Path.Combine(folder.FullName, "page")]);
+        using var process = Process.Start(Rasteriser, ["-r", resolution, "-png", path, Path.Combine(folder.FullName, "page")]);
         await process.WaitForExitAsync();
         return folder.GetFiles("*.png");
     }
