@@ -32,6 +32,14 @@ public sealed class AccessStore(Database database)
         WHERE c.Code = @slug AND (p.IsAdministrator = 1 OR s.Access IS NOT NULL)
         """);
 
+    private static readonly Sql s_member = new($"""
+        SELECT n.Id AS NetworkId, p.IsAdministrator, s.Access
+        FROM LearningNetwork n
+        JOIN Person p ON p.Id = @personId
+        LEFT JOIN NetworkStaff s ON s.LearningNetworkId = n.Id AND s.PersonId = p.Id
+        WHERE n.Slug = @slug AND n.Id IN ({Readable.Networks})
+        """);
+
     private static readonly Sql s_administrator = new("SELECT p.IsAdministrator FROM Person p WHERE p.Id = @personId");
 
     private static readonly Sql s_staff = new("SELECT s.LearningNetworkId AS NetworkId, s.Access FROM NetworkStaff s WHERE s.PersonId = @personId");
@@ -51,6 +59,10 @@ public sealed class AccessStore(Database database)
     /// <summary>The person's access to the network of the gathering with this slug; null where there is none or the right is not enough.</summary>
     public Task<NetworkAccess?> ToGathering(long personId, string slug, NetworkRight right, CancellationToken stop = default) =>
         Find(s_gathering, personId, slug, right, stop);
+
+    /// <summary>The person's part in the network with this slug; null where they have none.</summary>
+    public async Task<MemberAccess?> AsMember(long personId, string slug, CancellationToken stop = default) =>
+        await database.Read(sql => sql.Find<AccessRow>(s_member, new { personId, slug }), stop) is { } row ? new MemberAccess(row.NetworkId, personId, row.Right) : null;
 
     /// <summary>The person's access to the network in which somebody has this code for the door; null where there is none or the right is not enough.</summary>
     public async Task<NetworkAccess?> ToCheckIn(long personId, string typed, NetworkRight right, CancellationToken stop = default) =>

@@ -30,6 +30,10 @@ public sealed class AccessDeclaredTests
     }
 
     [Test]
+    public void A_page_for_members_names_the_network() =>
+        Assert.That(Actions.Where(a => WhoMay(a) == Who.NetworkMember && !Routes(a).All(r => r.Contains("{network}", StringComparison.Ordinal))).Select(NameOf), Is.Empty);
+
+    [Test]
     public void Everything_below_arrangor_is_for_those_who_are_signed_in()
     {
         var open = Actions.Where(a => Routes(a).Any(r => r.StartsWith("arrangor", StringComparison.Ordinal)) && WhoMay(a) == Who.Anyone);

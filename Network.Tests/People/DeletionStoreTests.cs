@@ -26,9 +26,9 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
     // What refers to a person. One that is new: decide what a deletion does with it, here and in DeletionStore.
     private static readonly string[] s_refer =
     [
-        "AddressChange.PersonId", "Announcement.PersonId", "Attendance.PersonId", "CalendarFeed.PersonId", "GatheringChange.PersonId", "GatheringChange.UndoneBy",
+        "AddressChange.PersonId", "Announcement.PersonId", "Attendance.PersonId", "CalendarFeed.PersonId", "FollowUpPoint.DoneBy", "FollowUpPoint.PersonId", "GatheringChange.PersonId", "GatheringChange.UndoneBy",
         "InvitationCall.PersonId", "InvitationPlan.PersonId",
-        "InvitationSending.PersonId", "KommuneContact.PersonId", "NetworkStaff.PersonId", "Outbox.PersonId", "Participant.PersonId", "Registration.PersonId",
+        "InvitationSending.PersonId", "KommuneContact.PersonId", "MinutesWaiver.PersonId", "NetworkStaff.PersonId", "Outbox.PersonId", "Participant.PersonId", "Registration.PersonId",
         "SeriesMember.PersonId", "SignInChallenge.PersonId", "WalkIn.PersonId",
     ];
 

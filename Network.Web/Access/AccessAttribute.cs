@@ -25,6 +25,7 @@ public sealed class AccessAttribute(Who who) : Attribute, IAsyncAuthorizationFil
         if (!ReferenceEquals(effective, this) || Who == Who.Anyone) return;
         if (context.HttpContext.SignedInPerson() is not { } person) context.Result = new RedirectResult(SignInAddress.For(context.HttpContext.Request));
         else if (Who is Who.NetworkReader or Who.NetworkOrganiser) await Prove(context, person.Id);
+        else if (Who == Who.NetworkMember) await ProveMember(context, person.Id);
         else if (Who == Who.Administrator && !person.IsAdministrator) context.Result = new NotFoundResult();
     }
 
@@ -43,6 +44,14 @@ public sealed class AccessAttribute(Who who) : Attribute, IAsyncAuthorizationFil
         if (proof is null) context.Result = new NotFoundResult();
         else context.HttpContext.Items[typeof(NetworkAccess)] = proof;
     }
+
+    private static async Task ProveMember(AuthorizationFilterContext context, long personId)
+    {
+        var access = context.HttpContext.RequestServices.GetRequiredService<AccessStore>();
+        var proof = context.RouteData.Values["network"] is string network ? await access.AsMember(personId, network, context.HttpContext.RequestAborted) : null;
+        if (proof is null) context.Result = new NotFoundResult();
+        else context.HttpContext.Items[typeof(MemberAccess)] = proof;
+    }
 }
 
 /// <summary>The proof that the attribute has found.</summary>
@@ -52,4 +61,9 @@ public static class ProvenAccess
     public static NetworkAccess Access(this Controller controller) =>
         controller.HttpContext.Items[typeof(NetworkAccess)] as NetworkAccess
         ?? throw new InvalidOperationException("This controller declares no right to a network.");
+
+    /// <exception cref="InvalidOperationException">The controller is not for members of a network.</exception>
+    public static MemberAccess Member(this Controller controller) =>
+        controller.HttpContext.Items[typeof(MemberAccess)] as MemberAccess
+        ?? throw new InvalidOperationException("This controller is not for members of a network.");
 }

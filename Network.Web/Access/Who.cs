@@ -9,6 +9,9 @@ public enum Who
     /// <summary>Whoever is signed in, for what is their own.</summary>
     SignedIn,
 
+    /// <summary>Whoever belongs to the network in the address: participants, contacts of its kommuner, staff.</summary>
+    NetworkMember,
+
     /// <summary>Readers and organisers of the network in the address.</summary>
     NetworkReader,
 
