@@ -1,4 +1,5 @@
 using Network.Core.Gatherings;
+using Network.Core.Programme;
 
 namespace Network.Data.Gatherings;
 
@@ -21,12 +22,35 @@ internal static class GatheringReader
         FROM Gathering g WHERE g.Id = @id
         """);
 
+    private static readonly Sql s_parts = new("""
+        SELECT s.Id, s.GatheringId, s.Title, s.StartsAt, s.EndsAt, s.Place, s.MeetingUrl, s.TimeMark, s.LinkMark,
+               s.LinkDueAt, s.LinkReleasedAt, s.NoticeFrom, s.TellFrom, s.Sequence, s.CancelledAt, s.CancelReason
+        FROM Session s WHERE s.GatheringId = @id ORDER BY s.StartsAt, s.Id;
+        SELECT p.Id, p.SessionId, p.StartMinute, p.Minutes, p.Title, p.Description, p.Place, p.Track, p.Speakers, p.Questions, p.Version
+        FROM Session s JOIN ProgrammeItem p ON p.SessionId = s.Id
+        WHERE s.GatheringId = @id ORDER BY p.StartMinute, p.Id;
+        SELECT q.Id, q.Kind, q.Text, q.Options, q.Required FROM Question q
+        WHERE q.GatheringId = @id AND q.RemovedAt IS NULL ORDER BY q.Position, q.Id
+        """);
+
     public static async Task<Gathering?> Gathering(this SqlRunner sql, string slug) =>
         await Whole(sql, await sql.Find<GatheringRow>(s_bySlug, new { slug }));
 
     public static async Task<Gathering?> Gathering(this SqlRunner sql, long id) =>
         await Whole(sql, await sql.Find<GatheringRow>(s_byId, new { id }));
 
-    private static async Task<Gathering?> Whole(SqlRunner sql, GatheringRow? row) =>
-        row?.With(await sql.Sessions(row.Id), await sql.Questions(row.Id));
+    /// <summary>The gathering's sessions by start, with their programme.</summary>
+    public static Task<IReadOnlyList<Session>> Sessions(this SqlRunner sql, long gatheringId) =>
+        sql.Several(s_parts, new { id = gatheringId }, Sessions);
+
+    private static async Task<Gathering?> Whole(SqlRunner sql, GatheringRow? row) => row is null
+        ? null
+        : await sql.Several(s_parts, new { id = row.Id }, async parts => row.With(await Sessions(parts), await QuestionRows.Read(parts)));
+
+    private static async Task<IReadOnlyList<Session>> Sessions(SqlAnswers parts)
+    {
+        var sessions = await parts.List<Session>();
+        var programme = (await parts.List<ProgrammeItem>()).ToLookup(p => p.SessionId);
+        return [.. sessions.Select(s => s with { Programme = [.. programme[s.Id]] })];
+    }
 }

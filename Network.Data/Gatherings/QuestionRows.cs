@@ -5,10 +5,7 @@ namespace Network.Data.Gatherings;
 /// <summary>Reads and writes a gathering's questions inside a larger transaction.</summary>
 internal static class QuestionRows
 {
-    private static readonly Sql s_byGathering = new("""
-        SELECT q.Id, q.Kind, q.Text, q.Options, q.Required FROM Question q
-        WHERE q.GatheringId = @gatheringId AND q.RemovedAt IS NULL ORDER BY q.Position, q.Id
-        """);
+    private static readonly Sql s_ids = new("SELECT q.Id FROM Question q WHERE q.GatheringId = @gatheringId AND q.RemovedAt IS NULL");
 
     private static readonly Sql s_insert = new("""
         INSERT INTO Question (GatheringId, Kind, Text, Options, Required, Position)
@@ -23,15 +20,13 @@ internal static class QuestionRows
     // Answers that were given are kept with their question; it is only no longer asked.
     private static readonly Sql s_remove = new("UPDATE Question SET RemovedAt = @now WHERE Id = @id AND GatheringId = @gatheringId");
 
-    public static async Task<IReadOnlyList<Question>> Questions(this SqlRunner sql, long gatheringId)
-    {
-        var rows = await sql.List<QuestionRow>(s_byGathering, new { gatheringId });
-        return [.. rows.Select(r => new Question { Id = r.Id, Kind = r.Kind, Text = r.Text, Required = r.Required, Options = Lines(r.Options) })];
-    }
+    /// <summary>Those that are still asked, in order, where they are the next answer.</summary>
+    public static async Task<IReadOnlyList<Question>> Read(SqlAnswers answers) =>
+        [.. (await answers.List<QuestionRow>()).Select(r => new Question { Id = r.Id, Kind = r.Kind, Text = r.Text, Required = r.Required, Options = Lines(r.Options) })];
 
     public static async Task SaveQuestions(this SqlRunner sql, long gatheringId, IReadOnlyList<Question> questions, DateTimeOffset now)
     {
-        var existing = (await sql.Questions(gatheringId)).Select(q => q.Id).ToHashSet();
+        var existing = (await sql.List<long>(s_ids, new { gatheringId })).ToHashSet();
         for (var i = 0; i < questions.Count; i++)
         {
             var q = questions[i];

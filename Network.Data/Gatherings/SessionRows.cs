@@ -6,12 +6,6 @@ namespace Network.Data.Gatherings;
 /// <summary>Reads and writes sessions inside a larger transaction, with the marks and moments that the link rule needs.</summary>
 internal static class SessionRows
 {
-    private static readonly Sql s_byGathering = new("""
-        SELECT s.Id, s.GatheringId, s.Title, s.StartsAt, s.EndsAt, s.Place, s.MeetingUrl, s.TimeMark, s.LinkMark,
-               s.LinkDueAt, s.LinkReleasedAt, s.NoticeFrom, s.TellFrom, s.Sequence, s.CancelledAt, s.CancelReason
-        FROM Session s WHERE s.GatheringId = @gatheringId ORDER BY s.StartsAt, s.Id
-        """);
-
     private static readonly Sql s_insert = new(
         sqlite: """
             INSERT INTO Session (GatheringId, Title, StartsAt, EndsAt, Place, MeetingUrl, TimeMark, LinkMark, LinkDueAt, NoticeFrom, TellFrom, Sequence, CreatedAt)
@@ -49,13 +43,6 @@ internal static class SessionRows
         """);
 
     private static readonly Sql s_cancel = new("UPDATE Session SET CancelledAt = @now, TellFrom = NULL, Sequence = Sequence + 1 WHERE Id = @id");
-
-    /// <summary>The gathering's sessions by start, with their programme.</summary>
-    public static async Task<IReadOnlyList<Session>> Sessions(this SqlRunner sql, long gatheringId)
-    {
-        var programme = await sql.Programme(gatheringId);
-        return [.. (await sql.List<Session>(s_byGathering, new { gatheringId })).Select(s => s with { Programme = [.. programme[s.Id]] })];
-    }
 
     /// <summary>
     /// Writes the sessions as planned, and returns what is new in them. A session that the plan no longer has is taken away only where nobody was

@@ -7,18 +7,17 @@ namespace Network.Data.Networks;
 /// <summary>Reads and writes what belongs to a network, inside a larger transaction.</summary>
 internal static class NetworkParts
 {
-    private static readonly Sql s_organisations = new("""
-        SELECT o.Name, o.Part FROM NetworkOrganisation o WHERE o.LearningNetworkId = @id ORDER BY o.Part, o.Position
+    private static readonly Sql s_parts = new("""
+        SELECT o.Name, o.Part FROM NetworkOrganisation o WHERE o.LearningNetworkId = @id ORDER BY o.Part, o.Position;
+        SELECT c.Name, c.Title, c.Email, c.Phone FROM NetworkContact c WHERE c.LearningNetworkId = @id ORDER BY c.Position, c.Id;
+        SELECT r.Id, r.TitleNn, r.TitleNb, r.TitleEn, r.ForLeaders FROM NetworkRole r WHERE r.LearningNetworkId = @id ORDER BY r.Position, r.Id;
+        SELECT k.KommuneId FROM NetworkKommune k WHERE k.LearningNetworkId = @id ORDER BY k.KommuneId
         """);
 
     private static readonly Sql s_forgetOrganisations = new("DELETE FROM NetworkOrganisation WHERE LearningNetworkId = @id");
 
     private static readonly Sql s_addOrganisation = new("""
         INSERT INTO NetworkOrganisation (LearningNetworkId, Name, Part, Position) VALUES (@id, @name, @part, @position)
-        """);
-
-    private static readonly Sql s_contacts = new("""
-        SELECT c.Name, c.Title, c.Email, c.Phone FROM NetworkContact c WHERE c.LearningNetworkId = @id ORDER BY c.Position, c.Id
         """);
 
     private static readonly Sql s_forgetContacts = new("DELETE FROM NetworkContact WHERE LearningNetworkId = @id");
@@ -65,25 +64,22 @@ internal static class NetworkParts
         WHERE NOT EXISTS (SELECT 1 FROM Invitation i WHERE i.LearningNetworkId = @id AND i.KommuneId = @kommuneId)
         """);
 
-    public static async Task<LearningNetwork> WithParts(this SqlRunner sql, LearningNetwork network)
+    public static Task<LearningNetwork> WithParts(this SqlRunner sql, LearningNetwork network) => sql.Several(s_parts, new { id = network.Id }, async parts =>
     {
-        var values = new { id = network.Id };
-        var organisations = await sql.List<OrganisationRow>(s_organisations, values);
-        var contacts = await sql.List<ContactRow>(s_contacts, values);
-        var roles = await sql.List<RoleRow>(s_roles, values);
+        var organisations = await parts.List<OrganisationRow>();
         return network with
         {
             Organisers = [.. organisations.Where(o => o.Part == "Organiser").Select(o => o.Name)],
             Partners = [.. organisations.Where(o => o.Part == "Partner").Select(o => o.Name)],
-            Contacts = [.. contacts.Select(c => new NetworkContact(c.Name, c.Title, c.Email, c.Phone))],
-            Roles = [.. roles.Select(r => new WantedRole(new LocalText(r.TitleNn, r.TitleNb, r.TitleEn), r.ForLeaders) { Id = r.Id })],
-            KommuneIds = await sql.List<long>(s_region, values),
+            Contacts = [.. (await parts.List<ContactRow>()).Select(c => new NetworkContact(c.Name, c.Title, c.Email, c.Phone))],
+            Roles = [.. (await parts.List<RoleRow>()).Select(r => r.Value)],
+            KommuneIds = await parts.List<long>(),
         };
-    }
+    });
 
     /// <summary>The roles it wants people for, in order.</summary>
     public static async Task<IReadOnlyList<WantedRole>> RolesOf(this SqlRunner sql, long networkId) =>
-        [.. (await sql.List<RoleRow>(s_roles, new { id = networkId })).Select(r => new WantedRole(new LocalText(r.TitleNn, r.TitleNb, r.TitleEn), r.ForLeaders) { Id = r.Id })];
+        [.. (await sql.List<RoleRow>(s_roles, new { id = networkId })).Select(r => r.Value)];
 
     public static async Task SaveParts(this SqlRunner sql, long id, LearningNetwork network, DateTimeOffset now)
     {
@@ -138,5 +134,7 @@ internal static class NetworkParts
         public string? TitleNb { get; init; }
         public string? TitleEn { get; init; }
         public bool ForLeaders { get; init; }
+
+        public WantedRole Value => new(new LocalText(TitleNn, TitleNb, TitleEn), ForLeaders) { Id = Id };
     }
 }

@@ -5,12 +5,6 @@ namespace Network.Data.Programme;
 /// <summary>Reads and forgets items inside a larger transaction.</summary>
 internal static class ProgrammeRows
 {
-    private static readonly Sql s_ofGathering = new("""
-        SELECT p.Id, p.SessionId, p.StartMinute, p.Minutes, p.Title, p.Description, p.Place, p.Track, p.Speakers, p.Questions, p.Version
-        FROM Session s JOIN ProgrammeItem p ON p.SessionId = s.Id
-        WHERE s.GatheringId = @gatheringId ORDER BY p.StartMinute, p.Id
-        """);
-
     private static readonly Sql s_slidesOfGathering = new("""
         SELECT f.Id, f.ProgrammeItemId, f.Name, f.Url, f.Size
         FROM Session s JOIN ProgrammeItem p ON p.SessionId = s.Id JOIN ProgrammeSlide f ON f.ProgrammeItemId = p.Id
@@ -20,10 +14,6 @@ internal static class ProgrammeRows
     private static readonly Sql s_forgetSlides = new("DELETE FROM ProgrammeSlide WHERE ProgrammeItemId IN (SELECT p.Id FROM ProgrammeItem p WHERE p.SessionId = @sessionId)");
 
     private static readonly Sql s_forgetItems = new("DELETE FROM ProgrammeItem WHERE SessionId = @sessionId");
-
-    /// <summary>The programme of every session of a gathering, by start.</summary>
-    public static async Task<ILookup<long, ProgrammeItem>> Programme(this SqlRunner sql, long gatheringId) =>
-        (await sql.List<ProgrammeItem>(s_ofGathering, new { gatheringId })).ToLookup(p => p.SessionId);
 
     /// <summary>The slides of a gathering by item, without what is in them.</summary>
     public static async Task<ILookup<long, ProgrammeSlide>> Slides(this SqlRunner sql, long gatheringId) =>
