@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Network.Jobs.Access;
 using Network.Jobs.Mail;
+using Network.Jobs.Materials;
 using Network.Jobs.People;
 using Network.Jobs.Practical;
 using Quartz;
@@ -18,6 +19,7 @@ public static class Schedule
             quartz.ScheduleJob<SendJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(2)).RepeatForever()));
             quartz.ScheduleJob<ForgetJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
             quartz.ScheduleJob<ForgetNeedsJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()));
+            quartz.ScheduleJob<ForgetFilesJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromHours(1)).RepeatForever()));
             quartz.ScheduleJob<QueueJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(10)).RepeatForever()));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
@@ -37,6 +39,12 @@ public static class Schedule
 
     [DisallowConcurrentExecution]
     private sealed class ForgetNeedsJob(ForgetNeeds job) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await job.Run(cancellationToken);
+    }
+
+    [DisallowConcurrentExecution]
+    private sealed class ForgetFilesJob(ForgetFiles job) : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await job.Run(cancellationToken);
     }

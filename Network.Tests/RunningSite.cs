@@ -25,6 +25,7 @@ public sealed class RunningSite : IAsyncDisposable
         _onPort = options.OnPort;
         Clock = clock;
         MailFolder = TestFolder.NewPath();
+        MaterialFolder = TestFolder.NewPath();
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => Configure(builder, options));
     }
 
@@ -37,6 +38,8 @@ public sealed class RunningSite : IAsyncDisposable
     public string ConnectionString => _database.Settings.ConnectionString;
 
     public string MailFolder { get; }
+
+    public string MaterialFolder { get; }
 
     public IServiceProvider Services => _factory.Services;
 
@@ -71,6 +74,7 @@ public sealed class RunningSite : IAsyncDisposable
         builder.UseSetting("Database:Provider", options.Provider.ToString());
         builder.UseSetting("Database:ConnectionString", _database.Settings.ConnectionString);
         builder.UseSetting("Mail:Folder", MailFolder);
+        builder.UseSetting("Materials:Folder", MaterialFolder);
         builder.UseSetting("Demo:Data", "false");
         builder.UseSetting("Jobs:Run", "false");
         if (!options.OnPort) builder.UseSetting("Site:PublicUrl", Address.ToString());

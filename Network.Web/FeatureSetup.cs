@@ -8,6 +8,7 @@ using Network.Data.Invitations;
 using Network.Data.Joining;
 using Network.Data.Kommuner;
 using Network.Data.Mail;
+using Network.Data.Materials;
 using Network.Data.Networks;
 using Network.Data.People;
 using Network.Data.Practical;
@@ -17,6 +18,7 @@ using Network.Data.Reminders;
 using Network.Jobs.Access;
 using Network.Jobs.Attendance;
 using Network.Jobs.Mail;
+using Network.Jobs.Materials;
 using Network.Jobs.Practical;
 using Network.Web.Access;
 using Network.Web.Attendance;
@@ -43,6 +45,7 @@ internal static class FeatureSetup
         .AddSingleton<ProgrammeStore>().AddSingleton<SlideStore>().AddSingleton<StayStore>().AddSingleton<ForgetNeeds>()
         .AddSingleton<RegistrationListStore>().AddSingleton<RegistrationFileStore>().AddSingleton<RegistrationDeskStore>().AddSingleton<RegistrationMoveStore>()
         .AddSingleton<ReminderStore>()
+        .AddSingleton<FileVault>().AddSingleton<UploadFiles>().AddSingleton<FileReferenceStore>().AddSingleton<MaterialTextStore>().AddSingleton<MaterialDeskStore>().AddSingleton<MaterialAddStore>().AddSingleton<MaterialUploadStore>().AddSingleton<MaterialStore>().AddSingleton<MaterialCleanStore>().AddSingleton<IVirusScanner>(Scanner).AddSingleton<FileIntake>().AddSingleton<ForgetFiles>()
         .AddSingleton<AddressStore>().AddSingleton<AddressImportStore>()
         .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>().AddSingleton<SessionLinkStore>().AddSingleton<AnnouncementStore>().AddSingleton<AnnouncementListStore>().AddSingleton<AnnouncementFileStore>().AddSingleton<RecipientOptionStore>().AddSingleton<MailRefusalStore>()
         .AddSingleton<IMailWriter, SignInMail>().AddSingleton<IMailTransport>(Transport).AddMailJobs();
@@ -53,4 +56,9 @@ internal static class FeatureSetup
         var (settings, clock) = (services.GetRequiredService<MailSettings>(), services.GetRequiredService<TimeProvider>());
         return settings.Transport == MailTransportKind.Smtp ? new SmtpMailTransport(settings.Smtp, clock) : new FolderMailTransport(settings, clock);
     }
+
+    // The address was read once already, with the settings.
+    private static IVirusScanner Scanner(IServiceProvider services) => services.GetRequiredService<MaterialSettings>().Clamd is { } clamd && ClamdAddress.Read(clamd) is { } address
+        ? ActivatorUtilities.CreateInstance<ClamdScanner>(services, address)
+        : new NoScanner();
 }

@@ -28,7 +28,7 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
     [
         "AddressChange.PersonId", "Announcement.PersonId", "Attendance.PersonId", "CalendarFeed.PersonId", "FollowUpPoint.DoneBy", "FollowUpPoint.PersonId", "GatheringChange.PersonId", "GatheringChange.UndoneBy",
         "InvitationCall.PersonId", "InvitationPlan.PersonId",
-        "InvitationSending.PersonId", "KommuneContact.PersonId", "MinutesWaiver.PersonId", "NetworkStaff.PersonId", "Outbox.PersonId", "Participant.PersonId", "Registration.PersonId",
+        "InvitationSending.PersonId", "KommuneContact.PersonId", "Material.PersonId", "MaterialUpload.PersonId", "MaterialVersion.PersonId", "MinutesWaiver.PersonId", "NetworkStaff.PersonId", "Outbox.PersonId", "Participant.PersonId", "Registration.PersonId",
         "SeriesMember.PersonId", "SignInChallenge.PersonId", "WalkIn.PersonId",
     ];
 

@@ -1,4 +1,5 @@
 using Network.Data;
+using Network.Data.Materials;
 using Network.Jobs.Mail;
 using Network.Web.Printing;
 
@@ -14,6 +15,8 @@ public sealed record AppSettings
     public required SiteSettings Site { get; init; }
 
     public required PrintSettings Print { get; init; }
+
+    public required MaterialSettings Materials { get; init; }
 
     /// <summary>Fill an empty database with invented people and networks.</summary>
     public required bool DemoData { get; init; }

@@ -18,7 +18,7 @@ internal static class OperationsSetup
         builder.AddLog(gate);
         TimeProvider clock = settings.ClockStart is { } start ? new ShiftedClock(TimeProvider.System, start) : TimeProvider.System;
         builder.Services
-            .AddSingleton(settings).AddSingleton(settings.Database).AddSingleton(settings.Mail).AddSingleton(settings.Print)
+            .AddSingleton(settings).AddSingleton(settings.Database).AddSingleton(settings.Mail).AddSingleton(settings.Print).AddSingleton(settings.Materials)
             .AddSingleton(clock).AddSingleton(gate)
             .AddSingleton<Database>().AddSingleton<Migrator>().AddSingleton<KommuneReference>()
             .AddSingleton<DemoData>().AddSingleton<SiteStart>()

@@ -24,6 +24,7 @@ internal static partial class Settings
         Database = DatabaseSection.Read(read, environment.ContentRootPath),
         Mail = MailSection.Read(read, environment.ContentRootPath),
         Site = SiteSection.Read(read),
+        Materials = MaterialSection.Read(read, environment.ContentRootPath),
         Print = new PrintSettings { Chromium = Chromium(read) },
         DemoData = read.Switch("Demo:Data", otherwise: false),
         ClockStart = ClockStart(read, environment),

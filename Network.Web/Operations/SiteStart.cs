@@ -14,6 +14,7 @@ internal sealed class SiteStart(AppSettings settings, Migrator migrator, Kommune
     {
         if (ConnectionText.FileOf(settings.Database) is { } file) Folders.Prepare(Path.GetDirectoryName(file)!, "Database:ConnectionString");
         if (settings.Mail.Transport == MailTransportKind.Folder) Folders.Prepare(settings.Mail.Folder, "Mail:Folder");
+        Folders.Prepare(settings.Materials.Folder, "Materials:Folder");
         try
         {
             await migrator.Migrate(stop: stop);
