@@ -3,6 +3,7 @@ using Network.Core.Registrations;
 using Network.Data.Access;
 using Network.Data.Attendance;
 using Network.Data.Calendar;
+using Network.Data.Evaluations;
 using Network.Data.Gatherings;
 using Network.Data.Invitations;
 using Network.Data.Joining;
@@ -46,6 +47,7 @@ internal static class FeatureSetup
         .AddSingleton<RegistrationListStore>().AddSingleton<RegistrationFileStore>().AddSingleton<RegistrationDeskStore>().AddSingleton<RegistrationMoveStore>()
         .AddSingleton<ReminderStore>()
         .AddSingleton<FileVault>().AddSingleton<UploadFiles>().AddSingleton<FileReferenceStore>().AddSingleton<MaterialTextStore>().AddSingleton<MaterialDeskStore>().AddSingleton<MaterialAddStore>().AddSingleton<MaterialUploadStore>().AddSingleton<MaterialStore>().AddSingleton<MaterialCleanStore>().AddSingleton<IVirusScanner>(Scanner).AddSingleton<FileIntake>().AddSingleton<ForgetFiles>()
+        .AddSingleton<EvaluationStore>().AddSingleton<EvaluationQuestionStore>().AddSingleton<EvaluationAnswerStore>().AddSingleton<EvaluationResultStore>().AddSingleton<EvaluationTrendStore>()
         .AddSingleton<AddressStore>().AddSingleton<AddressImportStore>()
         .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>().AddSingleton<SessionLinkStore>().AddSingleton<AnnouncementStore>().AddSingleton<AnnouncementListStore>().AddSingleton<AnnouncementFileStore>().AddSingleton<RecipientOptionStore>().AddSingleton<MailRefusalStore>()
         .AddSingleton<IMailWriter, SignInMail>().AddSingleton<IMailTransport>(Transport).AddMailJobs();

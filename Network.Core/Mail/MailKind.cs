@@ -69,6 +69,12 @@ public enum MailKind
     /// <summary>The slides of a gathering are up.</summary>
     SlidesUp,
 
+    /// <summary>To somebody who was at a gathering: what did you think of it.</summary>
+    Evaluation,
+
+    /// <summary>The same, once more, to who has not answered.</summary>
+    EvaluationReminder,
+
     /// <summary>To an address that somebody wants in place of theirs: the link that shows that it is theirs too.</summary>
     AddressChange,
 

@@ -143,7 +143,16 @@ public sealed record OwnEntry
 
     /// <summary>When that was asked for.</summary>
     public DateTimeOffset? CertificateIssuedAt { get; init; }
+
+    /// <summary>Where they were asked afterwards what they thought of it; null where they were not.</summary>
+    public OwnEvaluation? Evaluation { get; init; }
 }
+
+/// <summary>That a person was asked about a gathering.</summary>
+/// <param name="HasAnswered">They have answered.</param>
+/// <param name="IsAnonymous">Nothing ties what they answered to them, so it cannot be shown.</param>
+/// <param name="Answers">What they answered by name; empty where that is not so.</param>
+public sealed record OwnEvaluation(bool HasAnswered, bool IsAnonymous, IReadOnlyList<OwnAnswer> Answers);
 
 /// <summary>A question and what was answered.</summary>
 /// <param name="Question">What was asked.</param>

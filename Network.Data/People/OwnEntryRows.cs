@@ -1,10 +1,11 @@
 using Network.Core.People;
 using Network.Core.Registrations;
 using Network.Core.Texts;
+using Network.Data.Evaluations;
 
 namespace Network.Data.People;
 
-/// <summary>Reads a person's registrations with all that belongs to them: four statements, however many there are.</summary>
+/// <summary>Reads a person's registrations with all that belongs to them: a statement for each part, however many there are.</summary>
 internal static class OwnEntryRows
 {
     private static readonly Sql s_entries = new("""
@@ -45,11 +46,13 @@ internal static class OwnEntryRows
         var answers = (await sql.List<AnswerRow>(s_answers, new { personId })).ToLookup(a => a.RegistrationId, a => new OwnAnswer(a.Question, a.Answer));
         var present = (await sql.List<PresentRow>(s_present, new { personId })).ToLookup(p => p.RegistrationId, p => p.StartsAt);
         var stays = (await sql.List<StayRow>(s_stay, new { personId })).ToLookup(s => s.RegistrationId);
+        var evaluations = await sql.OwnEvaluations(personId);
         return [.. (await sql.List<EntryRow>(s_entries, new { personId })).Select(r => r.With([.. answers[r.Id]], [.. present[r.Id]]) with
         {
             Diet = stays[r.Id].FirstOrDefault(s => s.Kind == "Diet")?.Name,
             Meals = [.. stays[r.Id].Where(s => s.Kind == "Meal").Select(s => s.Name)],
             Nights = [.. stays[r.Id].Where(s => s.Kind == "Night").Select(s => s.Name)],
+            Evaluation = evaluations.GetValueOrDefault(r.Id),
         })];
     }
 

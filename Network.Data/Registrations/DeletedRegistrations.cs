@@ -37,6 +37,13 @@ internal static class DeletedRegistrations
 
     private static readonly Sql s_answers = new("DELETE FROM Answer WHERE RegistrationId = @id");
 
+    // What somebody chose by name stays a number without one; what they wrote may say who they are. Without a name neither can be found.
+    private static readonly Sql s_evaluationTexts = new("DELETE FROM EvaluationText WHERE RegistrationId = @id");
+
+    private static readonly Sql s_evaluationSets = new("UPDATE EvaluationAnswerSet SET RegistrationId = NULL WHERE RegistrationId = @id");
+
+    private static readonly Sql s_evaluations = new("DELETE FROM EvaluationInvitation WHERE RegistrationId = @id");
+
     private static readonly Sql s_delete = new("DELETE FROM Registration WHERE Id = @id");
 
     /// <summary>Gives coming places to those who wait, makes attendance a number, and deletes the rest. The names that stood there.</summary>
@@ -55,7 +62,7 @@ internal static class DeletedRegistrations
         else if (registration.State == RegistrationState.Confirmed) await sql.GiveBack(registration);
         await AttendanceRows.Forget(sql, row.Id);
         await sql.ForgetStay(row.Id);
-        foreach (var statement in new[] { s_joins, s_codes, s_walkIn, s_tellings, s_mails, s_recipient, s_certificate, s_answers, s_delete }) await sql.Change(statement, new { id = row.Id });
+        foreach (var statement in new[] { s_joins, s_codes, s_walkIn, s_tellings, s_mails, s_recipient, s_certificate, s_answers, s_evaluationTexts, s_evaluationSets, s_evaluations, s_delete }) await sql.Change(statement, new { id = row.Id });
     }
 
     private sealed record OwnRow

@@ -5,6 +5,7 @@ using Network.Core.Mail;
 using Network.Core.Registrations;
 using Network.Core.Reminders;
 using Network.Data.Attendance;
+using Network.Data.Evaluations;
 using Network.Data.Invitations;
 using Network.Data.Mail;
 using Network.Data.People;
@@ -12,6 +13,7 @@ using Network.Data.Practical;
 using Network.Data.Registrations;
 using Network.Data.Reminders;
 using Network.Jobs.Attendance;
+using Network.Jobs.Evaluations;
 using Network.Jobs.Invitations;
 using Network.Jobs.Reminders;
 using Network.Jobs.People;
@@ -36,6 +38,9 @@ public static class MailSetup
         services.AddSingleton<ReminderNewsStore>().AddSingleton<DueReminderStore>();
         foreach (var kind in Enum.GetValues<ReminderKind>())
             services.AddSingleton<IMailWriter>(p => new ReminderMailWriter(kind, p.GetRequiredService<ReminderNewsStore>(), p.GetRequiredService<SiteAddress>()));
+        services.AddSingleton<EvaluationNewsStore>().AddSingleton<DueEvaluationStore>();
+        foreach (var kind in EvaluationMailWriter.Kinds)
+            services.AddSingleton<IMailWriter>(p => new EvaluationMailWriter(kind, p.GetRequiredService<EvaluationNewsStore>(), p.GetRequiredService<SiteAddress>()));
         services.AddSingleton<RegistrationMails>().AddSingleton<RegistrationNewsStore>().AddSingleton<SendDueMail>().AddSingleton<QueueDueMail>();
         services.Add(MailKind.Confirmation, (store, due, stop) => store.Confirmation(due, stop), mails => mails.Confirmation);
         services.Add(MailKind.SessionNotice, (store, due, stop) => store.Notice(due, stop), mails => mails.SessionNotice);

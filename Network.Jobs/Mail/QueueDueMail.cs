@@ -1,3 +1,4 @@
+using Network.Data.Evaluations;
 using Network.Data.Invitations;
 using Network.Data.Mail;
 using Network.Data.Practical;
@@ -8,13 +9,15 @@ namespace Network.Jobs.Mail;
 
 /// <summary>
 /// Brings the mails into being that should exist by now: offers that nobody took, what is new in a series, planned letters and announcements, meeting links, changes,
-/// cancellations, warnings, reminders.
+/// cancellations, warnings, reminders, evaluations.
 /// </summary>
 public sealed class QueueDueMail(
-    DueMailStore due, SeriesDeskStore series, SendingPlanStore plans, AnnouncementSendStore announcements, DueReminderStore reminders, OfferStore offers, PracticalStore practical)
+    DueMailStore due, SeriesDeskStore series, SendingPlanStore plans, AnnouncementSendStore announcements, DueReminderStore reminders, OfferStore offers, PracticalStore practical,
+    DueEvaluationStore evaluations)
 {
     /// <summary>Returns how many mails are new.</summary>
     public async Task<int> Run(CancellationToken stop = default) =>
         await offers.Lapse(stop) + await practical.ReleaseHeld(stop) + await series.FillMissing(stop) + await plans.SendDue(stop) + await announcements.SendDue(stop)
-        + await due.QueueSessionNotices(stop) + await due.QueueCancellations(stop) + await due.QueueMissingLinkWarnings(stop) + await reminders.Queue(stop);
+        + await due.QueueSessionNotices(stop) + await due.QueueCancellations(stop) + await due.QueueMissingLinkWarnings(stop) + await reminders.Queue(stop)
+        + await evaluations.Queue(stop);
 }

@@ -13,6 +13,7 @@ public sealed class LoggedPathTests
     [TestCase("/invitasjon/abc", "/invitasjon/***")]
     [TestCase("/logg-inn/abc", "/logg-inn/***")]
     [TestCase("/feil/mi-pamelding/abc", "/feil/mi-pamelding/***")]
+    [TestCase("/evaluering/abc", "/evaluering/***")]
     [TestCase("/logg-inn", "/logg-inn")]
     [TestCase("/samlingar/oktober-2023/pamelding", "/samlingar/oktober-2023/pamelding")]
     [TestCase("", "")]

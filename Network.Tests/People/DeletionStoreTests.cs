@@ -35,7 +35,7 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
     // The same for a registration, and DeletedRegistrations.
     private static readonly string[] s_referToRegistration =
     [
-        "AnnouncementRecipient.RegistrationId", "Answer.RegistrationId", "Attendance.RegistrationId", "Certificate.RegistrationId", "CheckInCode.RegistrationId", "JoinMark.RegistrationId", "OnlineAttendance.RegistrationId",
+        "AnnouncementRecipient.RegistrationId", "Answer.RegistrationId", "Attendance.RegistrationId", "Certificate.RegistrationId", "CheckInCode.RegistrationId", "EvaluationAnswerSet.RegistrationId", "EvaluationInvitation.RegistrationId", "EvaluationText.RegistrationId", "JoinMark.RegistrationId", "OnlineAttendance.RegistrationId",
         "Outbox.RegistrationId", "StayAnswer.RegistrationId", "StayChoice.RegistrationId", "Telling.RegistrationId", "WalkIn.RegistrationId",
     ];
 
@@ -58,6 +58,12 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
         INSERT INTO MailRefusal (LearningNetworkId, EmailKey, RefusedAt) VALUES (@networkId, @key, @now);
         INSERT INTO Outbox (MailKey, Kind, Priority, AboutId, State, NextAt, Attempts, Recipient, Error, CreatedAt)
         VALUES ('announcement-to:77', 'Announcement', 9, 77, 'Queued', @now, 0, @email, NULL, @now), ('invitation:73', 'Invitation', 5, 73, 'Failed', @now, 1, @email, '550 ' || @email, @now), ('leader:74:0', 'Leader', 5, 74, 'Sent', @now, 1, @email, NULL, @now);
+        INSERT INTO Evaluation (Id, GatheringId, IsOn, SendMoment, ClosesAfterDays, IsAnonymous, Version, CreatedAt) VALUES (79, @gatheringId, 1, 'NextMorning', 14, 0, 1, @now);
+        INSERT INTO EvaluationQuestion (Id, EvaluationId, ReadyKey, Kind, Position, Version) VALUES (80, 79, 'Best', 'OpenText', 0, 1), (81, 79, 'Usefulness', 'Scale', 1, 1);
+        INSERT INTO EvaluationInvitation (EvaluationId, RegistrationId, Token, HasAnswered) VALUES (79, (SELECT MAX(r.Id) FROM Registration r WHERE r.PersonId = @personId), 'evaluering', 1);
+        INSERT INTO EvaluationAnswerSet (AnswerKey, EvaluationId, RegistrationId) VALUES ('sett', 79, (SELECT MAX(r.Id) FROM Registration r WHERE r.PersonId = @personId));
+        INSERT INTO EvaluationChoice (AnswerKey, EvaluationQuestionId, Choice) VALUES ('sett', 81, '4');
+        INSERT INTO EvaluationText (TextKey, EvaluationQuestionId, RegistrationId, Text) VALUES ('tekst', 80, (SELECT MAX(r.Id) FROM Registration r WHERE r.PersonId = @personId), 'Helsing ' || @name);
         UPDATE Outbox SET Recipient = @email WHERE RegistrationId IS NOT NULL;
         UPDATE Person SET Phone = @phone WHERE Id = @personId
         """);
@@ -89,6 +95,8 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
         Assert.That(Rows("SELECT State FROM Outbox WHERE MailKey = 'invitation:73'"), Is.EqualTo(new[] { "Failed" }), "that the kommune was written to stays");
         Assert.That(Rows("SELECT State FROM Outbox WHERE MailKey = 'announcement-to:77'"), Is.EqualTo(new[] { "Withheld" }), "and what was to go does not");
         Assert.That(Rows("SELECT Name FROM NetworkContact WHERE Position = 0 AND Name = 'Olav'"), Has.Count.EqualTo(1));
+        Assert.That(Rows("SELECT Choice FROM EvaluationChoice"), Is.EqualTo(new[] { "4" }), "what they answered by name stays a number");
+        Assert.That(Rows("SELECT RegistrationId FROM EvaluationAnswerSet WHERE RegistrationId IS NULL"), Has.Count.EqualTo(1));
         Assert.That(await Store.Delete(id), Is.True, "twice is once");
         Assert.That(Rows("SELECT Id FROM Farewell"), Is.Empty);
     }

@@ -55,6 +55,7 @@ public sealed class DemoData(Database database, TimeProvider clock)
         await answers.Give(access, then, late: true, stop);
         await DemoAnswers.Chase(database, access, then, stop);
         await DemoAttendance.Tick(database, access, then, stop);
+        await new DemoEvaluations(database, access, Jobs).Fill(then.GetUtcNow(), stop);
         await DemoMail.Write(database, access, then, stop);
         await Live(then, now, jobs, stop);
     }
