@@ -75,6 +75,9 @@ public enum MailKind
     /// <summary>The same, once more, to who has not answered.</summary>
     EvaluationReminder,
 
+    /// <summary>What was new in a network in a month, for who has asked for that.</summary>
+    NetworkDigest,
+
     /// <summary>To an address that somebody wants in place of theirs: the link that shows that it is theirs too.</summary>
     AddressChange,
 

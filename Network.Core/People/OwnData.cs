@@ -82,6 +82,21 @@ public enum OwnPartKind
 
     /// <summary>Is named on the network's page as one to ask.</summary>
     Named,
+
+    /// <summary>Has agreed to stand on the list of its people.</summary>
+    Listed,
+
+    /// <summary>Gets a mail a month about its news.</summary>
+    Digest,
+
+    /// <summary>Has ended that.</summary>
+    DigestEnded,
+
+    /// <summary>Has an address for its news.</summary>
+    Feed,
+
+    /// <summary>Was on its page.</summary>
+    Visit,
 }
 
 /// <summary>A registration with all that was said in it and became of it.</summary>

@@ -2,6 +2,7 @@ using Network.Core.Invitations;
 using Network.Core.Mail;
 using Network.Core.Texts;
 using Network.Data.Mail;
+using Network.Data.Members;
 using Network.Data.People;
 using Network.Data.Registrations;
 
@@ -58,9 +59,11 @@ internal static class NamedPeopleRows
 
     public static async Task RemovePerson(this SqlRunner sql, long id)
     {
-        if (await sql.Find<PartRow>(s_part, new { id }) is { } part) await sql.LeaveSeries(part.LearningNetworkId, part.PersonId);
+        var part = await sql.Find<PartRow>(s_part, new { id });
+        if (part is not null) await sql.LeaveSeries(part.LearningNetworkId, part.PersonId);
         await sql.Change(s_forgetRoles, new { id });
         await sql.Change(s_remove, new { id });
+        if (part is not null) await sql.EndMembership(part.LearningNetworkId, part.PersonId);
     }
 
     private static async Task<long> Add(SqlRunner sql, long networkId, long kommuneId, NamedPerson person, Language language, DateTimeOffset now)

@@ -62,6 +62,14 @@ public sealed class DeletionStore(Database database, TimeProvider clock)
 
     private static readonly Sql s_feed = new("DELETE FROM CalendarFeed WHERE PersonId = @personId");
 
+    private static readonly Sql s_visits = new("DELETE FROM NetworkVisit WHERE PersonId = @personId");
+
+    private static readonly Sql s_consents = new("DELETE FROM MemberConsent WHERE PersonId = @personId");
+
+    private static readonly Sql s_news = new("DELETE FROM NewsFeed WHERE PersonId = @personId");
+
+    private static readonly Sql s_digests = new("DELETE FROM NetworkDigest WHERE PersonId = @personId");
+
     private static readonly Sql s_addresses = new("DELETE FROM AddressChange WHERE PersonId = @personId");
 
     // What was to be done stays, and is nobody's; that they did it is a row without a name.
@@ -105,7 +113,7 @@ public sealed class DeletionStore(Database database, TimeProvider clock)
         foreach (var id in await sql.List<long>(s_participants, new { personId })) await sql.RemovePerson(id);
         var names = await sql.DeleteRegistrations(personId, now);
         await sql.DeleteTraces(person.EmailKey, [person.Name, .. names]);
-        foreach (var statement in new[] { s_optOuts, s_series, s_contacts, s_staff, s_signIns, s_feed, s_addresses, s_followUps, s_mails }) await sql.Change(statement, new { personId });
+        foreach (var statement in new[] { s_optOuts, s_series, s_contacts, s_staff, s_signIns, s_feed, s_visits, s_consents, s_news, s_digests, s_addresses, s_followUps, s_mails }) await sql.Change(statement, new { personId });
         await sql.Change(s_wipe, new { personId, stamp = SecretToken.New() });
         var farewell = await sql.Value<long>(s_farewell, new { email = person.Email, language = person.Language.ToString(), now });
         await sql.Queue(MailIntent.Farewell(farewell, now), now);

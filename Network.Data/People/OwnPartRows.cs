@@ -7,6 +7,8 @@ namespace Network.Data.People;
 /// <summary>Reads what a person is in networks.</summary>
 internal static class OwnPartRows
 {
+    private const int ChosenKinds = 5;
+
     private static readonly Sql s_staff = new("""
         SELECT s.Access AS Kind, n.NameNn, n.NameNb, n.NameEn FROM NetworkStaff s
         JOIN LearningNetwork n ON n.Id = s.LearningNetworkId
@@ -34,11 +36,27 @@ internal static class OwnPartRows
         WHERE p.PersonId = @personId ORDER BY t.Position
         """);
 
-    private static readonly Sql s_series = new("""
+    private static readonly Sql s_chosen = new("""
         SELECT 'Series' AS Kind, n.NameNn, n.NameNb, n.NameEn, k.Name AS Kommune, m.CreatedAt AS Since FROM SeriesMember m
         JOIN LearningNetwork n ON n.Id = m.LearningNetworkId
         JOIN Kommune k ON k.Id = m.KommuneId
-        WHERE m.PersonId = @personId ORDER BY m.Id
+        WHERE m.PersonId = @personId ORDER BY m.Id;
+        SELECT 'Listed' AS Kind, n.NameNn, n.NameNb, n.NameEn, c.AgreedAt AS Since,
+               CASE WHEN c.ShowsEmail = 1 THEN q.Email ELSE NULL END AS OwnRole, CASE WHEN c.ShowsPhone = 1 THEN q.Phone ELSE NULL END AS Service
+        FROM MemberConsent c
+        JOIN LearningNetwork n ON n.Id = c.LearningNetworkId
+        JOIN Person q ON q.Id = c.PersonId
+        WHERE c.PersonId = @personId ORDER BY n.Id;
+        SELECT CASE WHEN d.EndedAt IS NULL THEN 'Digest' ELSE 'DigestEnded' END AS Kind, n.NameNn, n.NameNb, n.NameEn, COALESCE(d.EndedAt, d.ChosenAt) AS Since
+        FROM NetworkDigest d
+        JOIN LearningNetwork n ON n.Id = d.LearningNetworkId
+        WHERE d.PersonId = @personId ORDER BY n.Id;
+        SELECT 'Feed' AS Kind, n.NameNn, n.NameNb, n.NameEn, f.CreatedAt AS Since FROM NewsFeed f
+        JOIN LearningNetwork n ON n.Id = f.LearningNetworkId
+        WHERE f.PersonId = @personId ORDER BY n.Id;
+        SELECT 'Visit' AS Kind, n.NameNn, n.NameNb, n.NameEn, v.SeenAt AS Since FROM NetworkVisit v
+        JOIN LearningNetwork n ON n.Id = v.LearningNetworkId
+        WHERE v.PersonId = @personId ORDER BY n.Id
         """);
 
     private static readonly Sql s_named = new("""
@@ -51,7 +69,13 @@ internal static class OwnPartRows
     {
         var roles = (await sql.List<RoleRow>(s_roles, new { personId })).ToLookup(r => r.Id, r => new LocalText(r.TitleNn, r.TitleNb, r.TitleEn).ToString());
         var rows = new List<PartRow>();
-        foreach (var statement in new[] { s_staff, s_kommuner, s_participants, s_series }) rows.AddRange(await sql.List<PartRow>(statement, new { personId }));
+        foreach (var statement in new[] { s_staff, s_kommuner, s_participants }) rows.AddRange(await sql.List<PartRow>(statement, new { personId }));
+        rows.AddRange(await sql.Several(s_chosen, new { personId }, async answers =>
+        {
+            var chosen = new List<PartRow>();
+            for (var kind = 0; kind < ChosenKinds; kind++) chosen.AddRange(await answers.List<PartRow>());
+            return chosen;
+        }));
         rows.AddRange((await sql.List<PartRow>(s_named)).Where(c => EmailAddress.Key(c.Email) == emailKey));
         return [.. rows.Select(r => r.With(r.Kind == OwnPartKind.Participant ? roles[r.Id] : []))];
     }

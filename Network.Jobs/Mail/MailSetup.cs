@@ -8,6 +8,7 @@ using Network.Data.Attendance;
 using Network.Data.Evaluations;
 using Network.Data.Invitations;
 using Network.Data.Mail;
+using Network.Data.Members;
 using Network.Data.People;
 using Network.Data.Practical;
 using Network.Data.Registrations;
@@ -15,6 +16,7 @@ using Network.Data.Reminders;
 using Network.Jobs.Attendance;
 using Network.Jobs.Evaluations;
 using Network.Jobs.Invitations;
+using Network.Jobs.Members;
 using Network.Jobs.Reminders;
 using Network.Jobs.People;
 
@@ -35,6 +37,7 @@ public static class MailSetup
         services.AddSingleton<NewAddressStore>().AddSingleton<IMailWriter, AddressChangeMail>();
         services.AddSingleton<FarewellStore>().AddSingleton<IMailWriter, FarewellMail>().AddSingleton<ForgetPeople>();
         services.AddSingleton<AnnouncementNewsStore>().AddSingleton<IMailWriter, AnnouncementMailWriter>().AddSingleton<IMailWriter, AnnouncementTestWriter>().AddSingleton<AnnouncementSendStore>();
+        services.AddSingleton<DueDigestStore>().AddSingleton<DigestNewsStore>().AddSingleton<IMailWriter, DigestMailWriter>();
         services.AddSingleton<ReminderNewsStore>().AddSingleton<DueReminderStore>();
         foreach (var kind in Enum.GetValues<ReminderKind>())
             services.AddSingleton<IMailWriter>(p => new ReminderMailWriter(kind, p.GetRequiredService<ReminderNewsStore>(), p.GetRequiredService<SiteAddress>()));

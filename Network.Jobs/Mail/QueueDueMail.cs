@@ -1,6 +1,7 @@
 using Network.Data.Evaluations;
 using Network.Data.Invitations;
 using Network.Data.Mail;
+using Network.Data.Members;
 using Network.Data.Practical;
 using Network.Data.Registrations;
 using Network.Data.Reminders;
@@ -13,11 +14,11 @@ namespace Network.Jobs.Mail;
 /// </summary>
 public sealed class QueueDueMail(
     DueMailStore due, SeriesDeskStore series, SendingPlanStore plans, AnnouncementSendStore announcements, DueReminderStore reminders, OfferStore offers, PracticalStore practical,
-    DueEvaluationStore evaluations)
+    DueEvaluationStore evaluations, DueDigestStore digests)
 {
     /// <summary>Returns how many mails are new.</summary>
     public async Task<int> Run(CancellationToken stop = default) =>
         await offers.Lapse(stop) + await practical.ReleaseHeld(stop) + await series.FillMissing(stop) + await plans.SendDue(stop) + await announcements.SendDue(stop)
         + await due.QueueSessionNotices(stop) + await due.QueueCancellations(stop) + await due.QueueMissingLinkWarnings(stop) + await reminders.Queue(stop)
-        + await evaluations.Queue(stop);
+        + await evaluations.Queue(stop) + await digests.Queue(stop);
 }

@@ -14,6 +14,8 @@ public sealed class LoggedPathTests
     [TestCase("/logg-inn/abc", "/logg-inn/***")]
     [TestCase("/feil/mi-pamelding/abc", "/feil/mi-pamelding/***")]
     [TestCase("/evaluering/abc", "/evaluering/***")]
+    [TestCase("/nettverk/nytt/abc.atom", "/nettverk/nytt/***")]
+    [TestCase("/nettverksbrev/abc/angre", "/nettverksbrev/***/angre")]
     [TestCase("/logg-inn", "/logg-inn")]
     [TestCase("/samlingar/oktober-2023/pamelding", "/samlingar/oktober-2023/pamelding")]
     [TestCase("", "")]

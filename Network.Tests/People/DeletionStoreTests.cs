@@ -28,7 +28,8 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
     [
         "AddressChange.PersonId", "Announcement.PersonId", "Attendance.PersonId", "CalendarFeed.PersonId", "FollowUpPoint.DoneBy", "FollowUpPoint.PersonId", "GatheringChange.PersonId", "GatheringChange.UndoneBy",
         "InvitationCall.PersonId", "InvitationPlan.PersonId",
-        "InvitationSending.PersonId", "KommuneContact.PersonId", "Material.PersonId", "MaterialUpload.PersonId", "MaterialVersion.PersonId", "MinutesWaiver.PersonId", "NetworkStaff.PersonId", "Outbox.PersonId", "Participant.PersonId", "Registration.PersonId",
+        "InvitationSending.PersonId", "KommuneContact.PersonId", "Material.PersonId", "MaterialUpload.PersonId", "MaterialVersion.PersonId", "MemberConsent.PersonId", "MinutesWaiver.PersonId",
+        "NetworkDigest.PersonId", "NetworkStaff.PersonId", "NetworkVisit.PersonId", "NewsFeed.PersonId", "Outbox.PersonId", "Participant.PersonId", "Registration.PersonId",
         "SeriesMember.PersonId", "SignInChallenge.PersonId", "WalkIn.PersonId",
     ];
 
@@ -41,6 +42,10 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
 
     private static readonly Sql s_traces = new("""
         INSERT INTO Participant (LearningNetworkId, KommuneId, PersonId, CreatedAt, Service, OwnRole) VALUES (@networkId, 4601, @personId, @now, 'Barnevern', @name);
+        INSERT INTO NetworkVisit (LearningNetworkId, PersonId, SeenAt, PreviousAt) VALUES (@networkId, @personId, @now, NULL);
+        INSERT INTO MemberConsent (LearningNetworkId, PersonId, ShowsEmail, ShowsPhone, AgreedAt) VALUES (@networkId, @personId, 1, 1, @now);
+        INSERT INTO NewsFeed (LearningNetworkId, PersonId, Token, CreatedAt) VALUES (@networkId, @personId, 'nytt', @now);
+        INSERT INTO NetworkDigest (LearningNetworkId, PersonId, Token, ChosenAt, EndedAt) VALUES (@networkId, @personId, 'brev', @now, NULL);
         INSERT INTO KommuneContact (LearningNetworkId, KommuneId, PersonId) VALUES (@networkId, 4601, @personId);
         INSERT INTO SeriesMember (LearningNetworkId, KommuneId, PersonId, Token, CreatedAt) VALUES (@networkId, 4601, @personId, 'serie', @now);
         INSERT INTO NetworkContact (LearningNetworkId, Name, Email, Phone, Position) VALUES (@networkId, @name, @email, @phone, 0), (@networkId, 'Olav', 'olav@rvts.example', NULL, 1);

@@ -14,6 +14,9 @@ namespace Network.Web.Networks;
 public sealed record NetworkPageModel(
     LearningNetwork Network, IReadOnlyList<GatheringGlance> Coming, ListPage<GatheringGlance> Past, PageRequest PastPage, KommuneCatalogue Kommuner)
 {
+    /// <summary>True for whoever belongs to it: they have a page of their own.</summary>
+    public bool IsMember { get; init; }
+
     public IReadOnlyList<Kommune> Region => [.. Network.KommuneIds.Select(id => Kommuner.Find((int)id)).OfType<Kommune>()];
 
     /// <summary>Each kommune at its place on a map of the region, 0 to 100 across.</summary>
