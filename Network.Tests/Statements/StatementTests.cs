@@ -19,12 +19,13 @@ public sealed class StatementTests
     [Test]
     public void Statements_are_found() => Assert.That(AllStatements.List, Has.Count.GreaterThan(10).And.Some.Property("Name").EqualTo("Migrator.s_applied"));
 
+    // Preparing changes nothing: all share one file, which none can write to.
+    private static readonly Lazy<Task<TestDatabase>> s_database = new(() => TestDatabase.Create());
+
     [TestCaseSource(typeof(AllStatements), nameof(AllStatements.Cases))]
     public async Task SQLite_prepares(Statement statement)
     {
-        await using var test = await TestDatabase.Create();
-        await using var connection = new SqliteConnection(test.Settings.ConnectionString + ";Pooling=False");
-        await connection.OpenAsync();
+        await using var connection = await Open();
 
         Assert.That(SqliteStatement.Prepare(connection, statement.Sqlite).Errors, Is.Empty);
     }
@@ -37,13 +38,18 @@ public sealed class StatementTests
     public async Task Both_texts_take_the_same_parameters(Statement statement)
     {
         var (_, sqlite, sqlServer) = statement;
-        await using var test = await TestDatabase.Create();
-        await using var connection = new SqliteConnection(test.Settings.ConnectionString + ";Pooling=False");
-        await connection.OpenAsync();
+        await using var connection = await Open();
 
         Assert.That(SqliteStatement.Prepare(connection, sqlite).Parameters, Is.EqualTo(Binder.Bind(sqlServer, s_tables).Parameters));
     }
 
     [TestCaseSource(typeof(AllStatements), nameof(AllStatements.Cases))]
     public void Texts_keep_the_house_rules(Statement statement) => Assert.That(StatementRules.Breaches(statement), Is.Empty);
+
+    private static async Task<SqliteConnection> Open()
+    {
+        var connection = new SqliteConnection((await s_database.Value).Settings.ConnectionString + ";Pooling=False;Mode=ReadOnly");
+        await connection.OpenAsync();
+        return connection;
+    }
 }
