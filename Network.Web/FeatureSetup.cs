@@ -4,6 +4,7 @@ using Network.Data.Access;
 using Network.Data.Attendance;
 using Network.Data.Calendar;
 using Network.Data.Evaluations;
+using Network.Data.FollowUps;
 using Network.Data.Gatherings;
 using Network.Data.Invitations;
 using Network.Data.Joining;
@@ -50,6 +51,7 @@ internal static class FeatureSetup
         .AddSingleton<FileVault>().AddSingleton<UploadFiles>().AddSingleton<FileReferenceStore>().AddSingleton<MaterialTextStore>().AddSingleton<MaterialDeskStore>().AddSingleton<MaterialAddStore>().AddSingleton<MaterialUploadStore>().AddSingleton<MaterialStore>().AddSingleton<MaterialCleanStore>().AddSingleton<IVirusScanner>(Scanner).AddSingleton<FileIntake>().AddSingleton<ForgetFiles>()
         .AddSingleton<EvaluationStore>().AddSingleton<EvaluationQuestionStore>().AddSingleton<EvaluationAnswerStore>().AddSingleton<EvaluationResultStore>().AddSingleton<EvaluationTrendStore>()
         .AddSingleton<MemberPageStore>().AddSingleton<NewsStore>().AddSingleton<NewsFeedStore>().AddSingleton<VisitStore>().AddSingleton<ConsentStore>().AddSingleton<DigestStore>()
+        .AddSingleton<FollowUpStore>().AddSingleton<OwnFollowUpStore>().AddSingleton<MinutesWaiverStore>()
         .AddSingleton<AddressStore>().AddSingleton<AddressImportStore>()
         .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>().AddSingleton<SessionLinkStore>().AddSingleton<AnnouncementStore>().AddSingleton<AnnouncementListStore>().AddSingleton<AnnouncementFileStore>().AddSingleton<RecipientOptionStore>().AddSingleton<MailRefusalStore>()
         .AddSingleton<IMailWriter, SignInMail>().AddSingleton<IMailTransport>(Transport).AddMailJobs();

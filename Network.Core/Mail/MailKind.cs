@@ -83,4 +83,10 @@ public enum MailKind
 
     /// <summary>The last one: you are deleted.</summary>
     Farewell,
+
+    /// <summary>To whoever has something to follow up: its date is near.</summary>
+    FollowUpDue,
+
+    /// <summary>To organisers: a gathering that was held has no minutes.</summary>
+    MinutesMissing,
 }

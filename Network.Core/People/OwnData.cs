@@ -22,6 +22,9 @@ public sealed record OwnData
     /// <summary>Where organisers have put their address on a list.</summary>
     public IReadOnlyList<OwnListing> Lists { get; init; } = [];
 
+    /// <summary>What they are to follow up, or have done, the newest first.</summary>
+    public IReadOnlyList<OwnFollowUp> FollowUps { get; init; } = [];
+
     /// <summary>What was sent to them, the newest first.</summary>
     public IReadOnlyList<OwnMail> Mails { get; init; } = [];
 

@@ -60,6 +60,8 @@ public sealed class OutboxStore(Database database, TimeProvider clock)
     // A try that surely did not arrive has told nobody anything: the next one is written from what is true then.
     private static readonly Sql s_untell = new("DELETE FROM Telling WHERE OutboxId = @id");
 
+    private static readonly Sql s_unremind = new("DELETE FROM FollowUpReminder WHERE OutboxId = @id");
+
     private static readonly Sql s_dueCount = new("""
         SELECT COUNT(*) FROM Outbox o WHERE o.State IN ('Queued', 'Retrying', 'Leased') AND o.NextAt <= @now
           AND (o.Kind <> 'SessionNotice' OR NOT EXISTS (SELECT 1 FROM Session h WHERE h.Id = o.SessionId AND h.TellFrom > @now))
@@ -102,7 +104,9 @@ public sealed class OutboxStore(Database database, TimeProvider clock)
         return database.Write(
             async sql =>
             {
-                if (await sql.Change(s_retry, Values(due, recipient, error, next)) == 1) await sql.Change(s_untell, new { id = due.Id });
+                if (await sql.Change(s_retry, Values(due, recipient, error, next)) == 0) return;
+                await sql.Change(s_untell, new { id = due.Id });
+                await sql.Change(s_unremind, new { id = due.Id });
             },
             stop);
     }

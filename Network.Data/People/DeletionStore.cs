@@ -72,8 +72,14 @@ public sealed class DeletionStore(Database database, TimeProvider clock)
 
     private static readonly Sql s_addresses = new("DELETE FROM AddressChange WHERE PersonId = @personId");
 
-    // What was to be done stays, and is nobody's; that they did it is a row without a name.
+    // What was to be done stays, and is nobody's; that they did it is a row without a name. What they wrote about it goes.
     private static readonly Sql s_followUps = new("UPDATE FollowUpPoint SET PersonId = NULL, Version = Version + 1 WHERE PersonId = @personId");
+
+    private static readonly Sql s_doneNotes = new("UPDATE FollowUpPoint SET DoneNote = NULL, Version = Version + 1 WHERE DoneBy = @personId AND DoneNote IS NOT NULL");
+
+    private static readonly Sql s_waivers = new("UPDATE MinutesWaiver SET Reason = NULL WHERE PersonId = @personId");
+
+    private static readonly Sql s_reminders = new("DELETE FROM FollowUpReminder WHERE PersonId = @personId");
 
     private static readonly Sql s_mails = new("DELETE FROM Outbox WHERE PersonId = @personId");
 
@@ -113,7 +119,8 @@ public sealed class DeletionStore(Database database, TimeProvider clock)
         foreach (var id in await sql.List<long>(s_participants, new { personId })) await sql.RemovePerson(id);
         var names = await sql.DeleteRegistrations(personId, now);
         await sql.DeleteTraces(person.EmailKey, [person.Name, .. names]);
-        foreach (var statement in new[] { s_optOuts, s_series, s_contacts, s_staff, s_signIns, s_feed, s_visits, s_consents, s_news, s_digests, s_addresses, s_followUps, s_mails }) await sql.Change(statement, new { personId });
+        Sql[] rest = [s_optOuts, s_series, s_contacts, s_staff, s_signIns, s_feed, s_visits, s_consents, s_news, s_digests, s_addresses, s_followUps, s_doneNotes, s_waivers, s_reminders, s_mails];
+        foreach (var statement in rest) await sql.Change(statement, new { personId });
         await sql.Change(s_wipe, new { personId, stamp = SecretToken.New() });
         var farewell = await sql.Value<long>(s_farewell, new { email = person.Email, language = person.Language.ToString(), now });
         await sql.Queue(MailIntent.Farewell(farewell, now), now);

@@ -39,6 +39,7 @@ public sealed class OwnDataStore(Database database)
             Registrations = await sql.OwnEntries(personId),
             Series = [.. parts.Where(p => p.Kind == OwnPartKind.Series)],
             Lists = await sql.OwnListings(emailKey),
+            FollowUps = await sql.OwnFollowUps(personId),
             Mails = [.. (await sql.List<MailRow>(s_mails, new { personId })).Select(m => m.Value)],
             SignIns = await sql.List<OwnSignIn>(s_signIns, new { personId }),
         };

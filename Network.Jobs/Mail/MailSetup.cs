@@ -6,6 +6,7 @@ using Network.Core.Registrations;
 using Network.Core.Reminders;
 using Network.Data.Attendance;
 using Network.Data.Evaluations;
+using Network.Data.FollowUps;
 using Network.Data.Invitations;
 using Network.Data.Mail;
 using Network.Data.Members;
@@ -15,6 +16,7 @@ using Network.Data.Registrations;
 using Network.Data.Reminders;
 using Network.Jobs.Attendance;
 using Network.Jobs.Evaluations;
+using Network.Jobs.FollowUps;
 using Network.Jobs.Invitations;
 using Network.Jobs.Members;
 using Network.Jobs.Reminders;
@@ -44,6 +46,7 @@ public static class MailSetup
         services.AddSingleton<EvaluationNewsStore>().AddSingleton<DueEvaluationStore>();
         foreach (var kind in EvaluationMailWriter.Kinds)
             services.AddSingleton<IMailWriter>(p => new EvaluationMailWriter(kind, p.GetRequiredService<EvaluationNewsStore>(), p.GetRequiredService<SiteAddress>()));
+        services.AddSingleton<DueFollowUpStore>().AddSingleton<FollowUpNewsStore>().AddSingleton<IMailWriter, FollowUpMailWriter>().AddSingleton<MissingMinutesStore>().AddSingleton<IMailWriter, MinutesMissingWriter>();
         services.AddSingleton<RegistrationMails>().AddSingleton<RegistrationNewsStore>().AddSingleton<SendDueMail>().AddSingleton<QueueDueMail>();
         services.Add(MailKind.Confirmation, (store, due, stop) => store.Confirmation(due, stop), mails => mails.Confirmation);
         services.Add(MailKind.SessionNotice, (store, due, stop) => store.Notice(due, stop), mails => mails.SessionNotice);

@@ -1,4 +1,5 @@
 using System.Net;
+using Network.Core.FollowUps;
 using Network.Core.Gatherings;
 using Network.Core.Invitations;
 using Network.Core.Registrations;
@@ -6,6 +7,7 @@ using Network.Core.Texts;
 using Network.Data.Invitations;
 using Network.Data.Registrations;
 using Network.Tests.Access;
+using Network.Tests.FollowUps;
 using Network.Tests.Networks;
 using NUnit.Framework;
 
@@ -38,6 +40,7 @@ public sealed class NastyInputTests
         "/arrangor/nettverk/trygg-oppvekst/brev/plan", "/arrangor/nettverk/trygg-oppvekst/paminningar/ClosesSoon", "/arrangor/nettverk/trygg-oppvekst/paminningar/Practical", "/arrangor/nettverk/trygg-oppvekst/brev/paminning/NeedsReminder", "/arrangor/nettverk/trygg-oppvekst/innspel/ny",
         "/arrangor/nettverk/trygg-oppvekst/innspel/1/endre", "/arrangor/nettverk/trygg-oppvekst/innspel/verktoy", "/arrangor/nettverk/trygg-oppvekst/innspel/melding",
         "/arrangor/nettverk/trygg-oppvekst/ringeliste", "/arrangor/samlingar/leiarmote/leiarar", "/arrangor/samlingar/mote/evaluering", "/arrangor/samlingar/mote/evaluering/sporsmal/nytt", "/invitasjon/{invitation}", "/invitasjon/{invitation}/samling/mote",
+        "/arrangor/nettverk/trygg-oppvekst/oppfolging/1", "/arrangor/samlingar/halden",
     ];
 
     private static IEnumerable<string[]> Cases => from form in s_forms from kind in s_nasty.Keys select new[] { form, kind };
@@ -87,6 +90,8 @@ public sealed class NastyInputTests
         await new LetterStore(site.Database, site.Clock).Save(access, LetterTemplate.New with { AnswerBy = new DateOnly(2023, 12, 1) });
         await new SendingStore(site.Database, site.Clock).Send(access, SendingKind.Letter, "s");
         var invitation = (await new InvitationOverviewStore(site.Database, site.Clock).List(access))[0].Token;
+        var held = await site.Database.AddGathering(access, "Halden", site.Clock.Now.AddDays(-9));
+        await site.Database.AddPoint(await site.Database.AddMinutes(held, edition: 0), "Ring", FollowUpOwner.Nobody);
         var outcome = await new RegistrationStore(site.Database, site.Clock).Register(new RegistrationWish
         {
             Gathering = slug,

@@ -26,7 +26,7 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
     // What refers to a person. One that is new: decide what a deletion does with it, here and in DeletionStore.
     private static readonly string[] s_refer =
     [
-        "AddressChange.PersonId", "Announcement.PersonId", "Attendance.PersonId", "CalendarFeed.PersonId", "FollowUpPoint.DoneBy", "FollowUpPoint.PersonId", "GatheringChange.PersonId", "GatheringChange.UndoneBy",
+        "AddressChange.PersonId", "Announcement.PersonId", "Attendance.PersonId", "CalendarFeed.PersonId", "FollowUpPoint.DoneBy", "FollowUpPoint.PersonId", "FollowUpReminder.PersonId", "GatheringChange.PersonId", "GatheringChange.UndoneBy",
         "InvitationCall.PersonId", "InvitationPlan.PersonId",
         "InvitationSending.PersonId", "KommuneContact.PersonId", "Material.PersonId", "MaterialUpload.PersonId", "MaterialVersion.PersonId", "MemberConsent.PersonId", "MinutesWaiver.PersonId",
         "NetworkDigest.PersonId", "NetworkStaff.PersonId", "NetworkVisit.PersonId", "NewsFeed.PersonId", "Outbox.PersonId", "Participant.PersonId", "Registration.PersonId",
@@ -70,6 +70,11 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
         INSERT INTO EvaluationChoice (AnswerKey, EvaluationQuestionId, Choice) VALUES ('sett', 81, '4');
         INSERT INTO EvaluationText (TextKey, EvaluationQuestionId, RegistrationId, Text) VALUES ('tekst', 80, (SELECT MAX(r.Id) FROM Registration r WHERE r.PersonId = @personId), 'Helsing ' || @name);
         UPDATE Outbox SET Recipient = @email WHERE RegistrationId IS NOT NULL;
+        INSERT INTO GatheringMinutes (Id, GatheringId, State, Revision, Edition, CreatedAt) VALUES (79, @gatheringId, 'Published', 1, 1, @now);
+        INSERT INTO FollowUpPoint (Id, LearningNetworkId, GatheringMinutesId, Position, What, PersonId, DueOn, DoneAt, DoneBy, DoneNote, Version, CreatedAt, PublishedAt)
+        VALUES (80, @networkId, 79, 1, 'Ring skulen', @personId, '2023-11-01', @now, @personId, @name || ' ringde', 1, @now, @now);
+        INSERT INTO FollowUpReminder (FollowUpPointId, PersonId, DueOn, OutboxId) VALUES (80, @personId, '2023-11-01', 1);
+        INSERT INTO MinutesWaiver (GatheringId, PersonId, Reason, WaivedAt) VALUES (@gatheringId, @personId, @name || ' var sjuk', @now);
         UPDATE Person SET Phone = @phone WHERE Id = @personId
         """);
 
@@ -102,6 +107,7 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
         Assert.That(Rows("SELECT Name FROM NetworkContact WHERE Position = 0 AND Name = 'Olav'"), Has.Count.EqualTo(1));
         Assert.That(Rows("SELECT Choice FROM EvaluationChoice"), Is.EqualTo(new[] { "4" }), "what they answered by name stays a number");
         Assert.That(Rows("SELECT RegistrationId FROM EvaluationAnswerSet WHERE RegistrationId IS NULL"), Has.Count.EqualTo(1));
+        Assert.That(Rows("SELECT What FROM FollowUpPoint WHERE PersonId IS NULL AND DoneAt IS NOT NULL"), Is.EqualTo(new[] { "Ring skulen" }), "that it was done stays");
         Assert.That(await Store.Delete(id), Is.True, "twice is once");
         Assert.That(Rows("SELECT Id FROM Farewell"), Is.Empty);
     }

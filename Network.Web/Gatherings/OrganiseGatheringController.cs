@@ -3,6 +3,7 @@ using Network.Core.Gatherings;
 using Network.Core.Networks;
 using Network.Core.Texts;
 using Network.Data.Attendance;
+using Network.Data.FollowUps;
 using Network.Data.Gatherings;
 using Network.Web.Access;
 using Network.Web.Layout;
@@ -12,7 +13,7 @@ namespace Network.Web.Gatherings;
 /// <summary>Making, showing and publishing gatherings.</summary>
 [Route("arrangor")]
 [Access(Who.NetworkOrganiser)]
-public sealed class OrganiseGatheringController(GatheringStore gatherings, GatheringHistoryStore history, CertificateSendStore certificates, TimeProvider clock) : Controller
+public sealed class OrganiseGatheringController(GatheringStore gatherings, GatheringHistoryStore history, CertificateSendStore certificates, MinutesWaiverStore minutes, TimeProvider clock) : Controller
 {
     private const int PageSize = 10;
 
@@ -36,7 +37,10 @@ public sealed class OrganiseGatheringController(GatheringStore gatherings, Gathe
         var gathering = (await gatherings.Find(this.Access(), slug, stop))!;
         var changes = await history.Page(this.Access(), slug, page.Of, stop);
         var held = await history.Held(this.Access(), slug, stop);
-        return View("OrganiseGathering", new OrganiseGatheringModel(gathering, changes, held, page.Paging, this.Access().MayChange, clock.GetUtcNow(), await certificates.Standing(this.Access(), slug, stop)));
+        return View("OrganiseGathering", new OrganiseGatheringModel(gathering, changes, held, page.Paging, this.Access().MayChange, clock.GetUtcNow(), await certificates.Standing(this.Access(), slug, stop))
+        {
+            Minutes = await minutes.Standing(this.Access(), slug, stop),
+        });
     }
 
     [HttpPost("samlingar/{slug}/publiser")]

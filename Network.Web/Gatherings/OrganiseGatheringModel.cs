@@ -1,4 +1,5 @@
 using Network.Core.Attendance;
+using Network.Core.FollowUps;
 using Network.Core.Gatherings;
 using Network.Core.Lists;
 using Network.Web.Layout;
@@ -15,4 +16,8 @@ namespace Network.Web.Gatherings;
 /// <param name="Certificates">Who has had theirs; null where it is too early for any.</param>
 public sealed record OrganiseGatheringModel(
     Gathering Gathering, ListPage<GatheringChange> History, IReadOnlyList<GatheringChange> Held, Paging Paging, bool MayChange, DateTimeOffset Now,
-    CertificateSending? Certificates);
+    CertificateSending? Certificates)
+{
+    /// <summary>How it stands with the minutes; null until the gathering has taken place.</summary>
+    public MinutesStanding? Minutes { get; init; }
+}

@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
+using Network.Core.FollowUps;
 using Network.Core.People;
 using Network.Core.Texts;
+using Network.Core.Time;
+using Network.Data.FollowUps;
 using Network.Data.Invitations;
 using Network.Data.Networks;
 using Network.Data.People;
 using Network.Data.Registrations;
 using Network.Web.Access;
+using Network.Web.FollowUps;
 using Network.Web.Layout;
 
 namespace Network.Web.People;
@@ -14,7 +18,8 @@ namespace Network.Web.People;
 [Access(Who.SignedIn)]
 [Route("mi-side")]
 public sealed class MyPageController(
-    PersonStore people, OwnListStore list, ParticipationStore participations, SeriesStore series, NetworkListStore networks) : Controller
+    PersonStore people, OwnListStore list, ParticipationStore participations, SeriesStore series, NetworkListStore networks,
+    OwnFollowUpStore followUps) : Controller
 {
     public const string Address = "/mi-side";
 
@@ -67,6 +72,7 @@ public sealed class MyPageController(
         var (only, page) = (MyPageModel.Read(vis), new PageRequest(side, PageSize));
         var own = await list.Find(Me, only, page.Of, _ => (0, Few), stop);
         var glances = await networks.Of(Me, _ => (0, Few), stop);
-        return View("MyPage", new MyPageModel(person, form, own, only, page.Paging, await participations.Of(Me, stop), await series.Of(Me, stop), glances.Rows));
+        var toDo = new OwnFollowUpsModel(await followUps.List(Me, FollowUpFilter.Open, _ => (0, Few), stop), new FollowUpQuery(), new Paging(1, 0), own.Now.OsloDate());
+        return View("MyPage", new MyPageModel(person, form, own, only, page.Paging, await participations.Of(Me, stop), await series.Of(Me, stop), glances.Rows, toDo));
     }
 }
