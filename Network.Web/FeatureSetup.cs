@@ -4,6 +4,7 @@ using Network.Data.Access;
 using Network.Data.Attendance;
 using Network.Data.Calendar;
 using Network.Data.Evaluations;
+using Network.Data.Experiences;
 using Network.Data.FollowUps;
 using Network.Data.Gatherings;
 using Network.Data.Invitations;
@@ -52,6 +53,7 @@ internal static class FeatureSetup
         .AddSingleton<EvaluationStore>().AddSingleton<EvaluationQuestionStore>().AddSingleton<EvaluationAnswerStore>().AddSingleton<EvaluationResultStore>().AddSingleton<EvaluationTrendStore>()
         .AddSingleton<MemberPageStore>().AddSingleton<NewsStore>().AddSingleton<NewsFeedStore>().AddSingleton<VisitStore>().AddSingleton<ConsentStore>().AddSingleton<DigestStore>()
         .AddSingleton<FollowUpStore>().AddSingleton<OwnFollowUpStore>().AddSingleton<MinutesWaiverStore>()
+        .AddSingleton<ExperienceStore>().AddSingleton<ExperienceListStore>().AddSingleton<ExperiencePageStore>().AddSingleton<CommentStore>().AddSingleton<ExperienceLinkStore>().AddSingleton<ExperienceApprovalStore>().AddSingleton<MailChoiceStore>().AddSingleton<OwnExperienceStore>().AddSingleton<ExperienceFileStore>()
         .AddSingleton<AddressStore>().AddSingleton<AddressImportStore>()
         .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>().AddSingleton<SessionLinkStore>().AddSingleton<AnnouncementStore>().AddSingleton<AnnouncementListStore>().AddSingleton<AnnouncementFileStore>().AddSingleton<RecipientOptionStore>().AddSingleton<MailRefusalStore>()
         .AddSingleton<IMailWriter, SignInMail>().AddSingleton<IMailTransport>(Transport).AddMailJobs();

@@ -104,6 +104,10 @@ public sealed record MailIntent(string Key, MailKind Kind, DateTimeOffset DueAt)
     /// <summary>To somebody who is deleted, and of whom only the row of the farewell knows the address.</summary>
     public static MailIntent Farewell(long farewellId, DateTimeOffset now) => new($"farewell:{farewellId}", MailKind.Farewell, now) { AboutId = farewellId };
 
+    /// <summary>To the author of an experience: what an organiser answered.</summary>
+    public static MailIntent ExperienceDecided(long personId, long decisionId, DateTimeOffset now) =>
+        new($"experience-decided:{decisionId}", MailKind.ExperienceDecided, now) { PersonId = personId, AboutId = decisionId };
+
     private static MailIntent OfRegistration(MailKind kind, string word, long registrationId, int round, DateTimeOffset now) =>
         new($"{word}:{registrationId}:{round}", kind, now) { RegistrationId = registrationId, Round = round };
 

@@ -89,4 +89,13 @@ public enum MailKind
 
     /// <summary>To organisers: a gathering that was held has no minutes.</summary>
     MinutesMissing,
+
+    /// <summary>To who follows an experience: somebody has commented or asked.</summary>
+    ExperienceComment,
+
+    /// <summary>The same, all of a day in one.</summary>
+    CommentDigest,
+
+    /// <summary>To the author: what an organiser answered to the wish that an experience stand open for everyone.</summary>
+    ExperienceDecided,
 }

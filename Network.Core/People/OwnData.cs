@@ -25,6 +25,12 @@ public sealed record OwnData
     /// <summary>What they are to follow up, or have done, the newest first.</summary>
     public IReadOnlyList<OwnFollowUp> FollowUps { get; init; } = [];
 
+    /// <summary>Experiences that they wrote, or are named in as one to ask, the newest first.</summary>
+    public IReadOnlyList<OwnExperience> Experiences { get; init; } = [];
+
+    /// <summary>Comments on experiences, the newest first.</summary>
+    public IReadOnlyList<OwnComment> Comments { get; init; } = [];
+
     /// <summary>What was sent to them, the newest first.</summary>
     public IReadOnlyList<OwnMail> Mails { get; init; } = [];
 

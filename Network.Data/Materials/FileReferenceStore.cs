@@ -7,6 +7,7 @@ public sealed class FileReferenceStore(Database database)
 {
     private static readonly Sql s_referred = new("""
         SELECT v.Hash FROM MaterialVersion v
+        UNION ALL SELECT f.Hash FROM ExperienceFile f
         """);
 
     /// <summary>The hashes of all files that somebody refers to.</summary>

@@ -1,6 +1,7 @@
 using Network.Core.Mail;
 using Network.Core.People;
 using Network.Core.Texts;
+using Network.Data.Experiences;
 
 namespace Network.Data.People;
 
@@ -32,6 +33,7 @@ public sealed class OwnDataStore(Database database)
         if (await sql.Find<OwnPerson>(s_person, new { personId }) is not { } person) return null;
         var emailKey = (await sql.Value<string>(s_key, new { personId }))!;
         var parts = await sql.OwnParts(personId, emailKey);
+        var (written, comments) = await sql.OwnExperiences(personId, emailKey);
         return new OwnData
         {
             Person = person,
@@ -40,6 +42,8 @@ public sealed class OwnDataStore(Database database)
             Series = [.. parts.Where(p => p.Kind == OwnPartKind.Series)],
             Lists = await sql.OwnListings(emailKey),
             FollowUps = await sql.OwnFollowUps(personId),
+            Experiences = written,
+            Comments = comments,
             Mails = [.. (await sql.List<MailRow>(s_mails, new { personId })).Select(m => m.Value)],
             SignIns = await sql.List<OwnSignIn>(s_signIns, new { personId }),
         };

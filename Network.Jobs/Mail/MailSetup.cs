@@ -6,6 +6,7 @@ using Network.Core.Registrations;
 using Network.Core.Reminders;
 using Network.Data.Attendance;
 using Network.Data.Evaluations;
+using Network.Data.Experiences;
 using Network.Data.FollowUps;
 using Network.Data.Invitations;
 using Network.Data.Mail;
@@ -16,6 +17,7 @@ using Network.Data.Registrations;
 using Network.Data.Reminders;
 using Network.Jobs.Attendance;
 using Network.Jobs.Evaluations;
+using Network.Jobs.Experiences;
 using Network.Jobs.FollowUps;
 using Network.Jobs.Invitations;
 using Network.Jobs.Members;
@@ -40,6 +42,7 @@ public static class MailSetup
         services.AddSingleton<FarewellStore>().AddSingleton<IMailWriter, FarewellMail>().AddSingleton<ForgetPeople>();
         services.AddSingleton<AnnouncementNewsStore>().AddSingleton<IMailWriter, AnnouncementMailWriter>().AddSingleton<IMailWriter, AnnouncementTestWriter>().AddSingleton<AnnouncementSendStore>();
         services.AddSingleton<DueDigestStore>().AddSingleton<DigestNewsStore>().AddSingleton<IMailWriter, DigestMailWriter>();
+        services.AddSingleton<ExperienceNewsStore>().AddSingleton<DueCommentStore>().AddSingleton<IMailWriter, CommentMailWriter>().AddSingleton<IMailWriter, CommentDigestWriter>().AddSingleton<IMailWriter, ExperienceDecidedWriter>();
         services.AddSingleton<ReminderNewsStore>().AddSingleton<DueReminderStore>();
         foreach (var kind in Enum.GetValues<ReminderKind>())
             services.AddSingleton<IMailWriter>(p => new ReminderMailWriter(kind, p.GetRequiredService<ReminderNewsStore>(), p.GetRequiredService<SiteAddress>()));

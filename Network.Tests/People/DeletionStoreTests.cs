@@ -26,10 +26,11 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
     // What refers to a person. One that is new: decide what a deletion does with it, here and in DeletionStore.
     private static readonly string[] s_refer =
     [
-        "AddressChange.PersonId", "Announcement.PersonId", "Attendance.PersonId", "CalendarFeed.PersonId", "FollowUpPoint.DoneBy", "FollowUpPoint.PersonId", "FollowUpReminder.PersonId", "GatheringChange.PersonId", "GatheringChange.UndoneBy",
-        "InvitationCall.PersonId", "InvitationPlan.PersonId",
-        "InvitationSending.PersonId", "KommuneContact.PersonId", "Material.PersonId", "MaterialUpload.PersonId", "MaterialVersion.PersonId", "MemberConsent.PersonId", "MinutesWaiver.PersonId",
-        "NetworkDigest.PersonId", "NetworkStaff.PersonId", "NetworkVisit.PersonId", "NewsFeed.PersonId", "Outbox.PersonId", "Participant.PersonId", "Registration.PersonId",
+        "AddressChange.PersonId", "Announcement.PersonId", "Attendance.PersonId", "CalendarFeed.PersonId", "Experience.PersonId", "ExperienceComment.PersonId",
+        "ExperienceDecision.PersonId", "ExperienceFollow.PersonId", "FollowUpPoint.DoneBy", "FollowUpPoint.PersonId", "FollowUpReminder.PersonId", "GatheringChange.PersonId",
+        "GatheringChange.UndoneBy", "InvitationCall.PersonId", "InvitationPlan.PersonId", "InvitationSending.PersonId", "KommuneContact.PersonId", "MailChoice.PersonId",
+        "Material.PersonId", "MaterialUpload.PersonId", "MaterialVersion.PersonId", "MemberConsent.PersonId", "MinutesWaiver.PersonId", "NetworkDigest.PersonId",
+        "NetworkStaff.PersonId", "NetworkVisit.PersonId", "NewsFeed.PersonId", "Outbox.PersonId", "Participant.PersonId", "Registration.PersonId",
         "SeriesMember.PersonId", "SignInChallenge.PersonId", "WalkIn.PersonId",
     ];
 
@@ -69,6 +70,12 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
         INSERT INTO EvaluationAnswerSet (AnswerKey, EvaluationId, RegistrationId) VALUES ('sett', 79, (SELECT MAX(r.Id) FROM Registration r WHERE r.PersonId = @personId));
         INSERT INTO EvaluationChoice (AnswerKey, EvaluationQuestionId, Choice) VALUES ('sett', 81, '4');
         INSERT INTO EvaluationText (TextKey, EvaluationQuestionId, RegistrationId, Text) VALUES ('tekst', 80, (SELECT MAX(r.Id) FROM Registration r WHERE r.PersonId = @personId), 'Helsing ' || @name);
+        INSERT INTO Experience (Id, SubmissionId, LearningNetworkId, KommuneId, PersonId, State, Visibility, Language, Title, ContactName, ContactEmail, ContactEmailKey, ContactPhone, ContactIsOpen, Version, CreatedAt, ChangedAt)
+        VALUES (79, 'e', @networkId, 4601, @personId, 'Published', 'Everyone', 'Nynorsk', 'Erfaring', @name, @email, @key, @phone, 1, 1, @now, @now);
+        INSERT INTO ExperienceComment (SubmissionId, ExperienceId, PersonId, Body, DayNumber, CreatedAt) VALUES ('c', 79, @personId, 'Helsing ' || @name, 1, @now);
+        INSERT INTO ExperienceFollow (ExperienceId, PersonId, CreatedAt) VALUES (79, @personId, @now);
+        INSERT INTO ExperienceDecision (ExperienceId, PersonId, IsApproved, DecidedAt) VALUES (79, @personId, 1, @now);
+        INSERT INTO MailChoice (PersonId, CommentMail, Token, WantedFrom, ChangedAt) VALUES (@personId, 'Daily', 'val', @now, @now);
         UPDATE Outbox SET Recipient = @email WHERE RegistrationId IS NOT NULL;
         INSERT INTO GatheringMinutes (Id, GatheringId, State, Revision, Edition, CreatedAt) VALUES (79, @gatheringId, 'Published', 1, 1, @now);
         INSERT INTO FollowUpPoint (Id, LearningNetworkId, GatheringMinutesId, Position, What, PersonId, DueOn, DoneAt, DoneBy, DoneNote, Version, CreatedAt, PublishedAt)

@@ -14,6 +14,6 @@ internal static partial class LoggedPath
     }
 
     // Anything that follows one of these words, wherever they stand: an address that leads nowhere may hold a token too.
-    [GeneratedRegex("/(mi-pamelding|kalender|invitasjon|avmelding|logg-inn|leiar|serie|adresse|evaluering|nytt|nettverksbrev)/+[^/]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("/(mi-pamelding|kalender|invitasjon|avmelding|logg-inn|leiar|serie|adresse|evaluering|nytt|nettverksbrev|kommentarpost)/+[^/]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Secret();
 }
