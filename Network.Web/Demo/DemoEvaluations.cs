@@ -24,6 +24,9 @@ internal sealed class DemoEvaluations(Database database, NetworkAccess access, F
         "Endeleg ei oversikt over kven som gjer kva.",
         "Pausane var lange nok til å bli kjende.",
         "Døma frå barnehagen.",
+        "At det var rom for tvil og for humor.",
+        "Sjekklista vi kunne ta med heim.",
+        "Kvinnherad si forteljing om det som gjekk gale.",
     ];
 
     private static readonly string[] s_missing =
@@ -34,6 +37,8 @@ internal sealed class DemoEvaluations(Database database, NetworkAccess access, F
         "Fleire døme frå små kommunar.",
         "Ein plan for kva vi skal gjere heime neste veke.",
         "Betre lyd for oss som var med digitalt.",
+        "Noko om korleis vi snakkar med foreldra etterpå.",
+        "Meir tid. Det vart litt springing mot slutten.",
     ];
 
     private static readonly EvaluationQuestion s_service = new()
@@ -88,8 +93,8 @@ internal sealed class DemoEvaluations(Database database, NetworkAccess access, F
     {
         ReadyQuestion.Usefulness => Chosen(question, Math.Clamp(5 - (who * 7 + who / 4) % (number == 0 ? 4 : 3), 1, 5).ToString(CultureInfo.InvariantCulture)),
         ReadyQuestion.WillUse => Chosen(question, (who * 5) % 9 < 5 + number ? "yes" : who % 5 == 0 ? "no" : "partly"),
-        ReadyQuestion.Best => who % 3 == 0 ? new EvaluationReply(question.Id, [], s_best[who / 3 % s_best.Length]) : null,
-        ReadyQuestion.Missing => who % 4 == 1 ? new EvaluationReply(question.Id, [], s_missing[who / 4 % s_missing.Length]) : null,
+        ReadyQuestion.Best => who % 3 == 0 ? new EvaluationReply(question.Id, [], s_best[(who / 3 + number) % s_best.Length]) : null,
+        ReadyQuestion.Missing => who % 4 == 1 ? new EvaluationReply(question.Id, [], s_missing[(who / 4 + number) % s_missing.Length]) : null,
         _ => who % 10 == 9 ? null : Chosen(question, question.Options[(who % 10) switch { < 4 => 0, < 6 => 1, < 8 => 2, _ => who < 20 ? 3 : 4 }].Key),
     };
 
