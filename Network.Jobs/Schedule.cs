@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Network.Core.Time;
 using Network.Jobs.Access;
 using Network.Jobs.Mail;
 using Network.Jobs.Materials;
 using Network.Jobs.People;
 using Network.Jobs.Practical;
+using Network.Jobs.Search;
 using Quartz;
 
 namespace Network.Jobs;
@@ -20,6 +22,7 @@ public static class Schedule
             quartz.ScheduleJob<ForgetJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
             quartz.ScheduleJob<ForgetNeedsJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()));
             quartz.ScheduleJob<ForgetFilesJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromHours(1)).RepeatForever()));
+            quartz.ScheduleJob<ReconcileSearchJob>(t => t.WithCronSchedule("0 30 3 * * ?", c => c.InTimeZone(OsloTime.Zone)));
             quartz.ScheduleJob<QueueJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(10)).RepeatForever()));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
@@ -45,6 +48,12 @@ public static class Schedule
 
     [DisallowConcurrentExecution]
     private sealed class ForgetFilesJob(ForgetFiles job) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await job.Run(cancellationToken);
+    }
+
+    [DisallowConcurrentExecution]
+    private sealed class ReconcileSearchJob(ReconcileSearch job) : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await job.Run(cancellationToken);
     }

@@ -19,11 +19,13 @@ using Network.Data.Practical;
 using Network.Data.Programme;
 using Network.Data.Registrations;
 using Network.Data.Reminders;
+using Network.Data.Search;
 using Network.Jobs.Access;
 using Network.Jobs.Attendance;
 using Network.Jobs.Mail;
 using Network.Jobs.Materials;
 using Network.Jobs.Practical;
+using Network.Jobs.Search;
 using Network.Web.Access;
 using Network.Web.Attendance;
 using Network.Web.Invitations;
@@ -55,6 +57,7 @@ internal static class FeatureSetup
         .AddSingleton<FollowUpStore>().AddSingleton<OwnFollowUpStore>().AddSingleton<MinutesWaiverStore>()
         .AddSingleton<ExperienceStore>().AddSingleton<ExperienceListStore>().AddSingleton<ExperiencePageStore>().AddSingleton<CommentStore>().AddSingleton<ExperienceLinkStore>().AddSingleton<ExperienceApprovalStore>().AddSingleton<MailChoiceStore>().AddSingleton<OwnExperienceStore>().AddSingleton<ExperienceFileStore>()
         .AddSingleton<AddressStore>().AddSingleton<AddressImportStore>()
+        .AddSingleton<SearchStore>().AddSingleton<SearchUpkeepStore>().AddSingleton<ReconcileSearch>()
         .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>().AddSingleton<SessionLinkStore>().AddSingleton<AnnouncementStore>().AddSingleton<AnnouncementListStore>().AddSingleton<AnnouncementFileStore>().AddSingleton<RecipientOptionStore>().AddSingleton<MailRefusalStore>()
         .AddSingleton<IMailWriter, SignInMail>().AddSingleton<IMailTransport>(Transport).AddMailJobs();
 

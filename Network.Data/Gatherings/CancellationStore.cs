@@ -1,5 +1,7 @@
 using Network.Core.Gatherings;
 using Network.Data.Access;
+using Network.Data.Materials;
+using Network.Data.Search;
 
 namespace Network.Data.Gatherings;
 
@@ -40,6 +42,7 @@ public sealed class CancellationStore(Database database, TimeProvider clock)
             var tellFrom = ChangeRules.TellFrom([session.StartsAt], now);
             if (await sql.Change(s_cancelSession, new { sessionId, slug, reason, networkId, tellFrom, now }) == 0) return false;
             await sql.Remember(access, gathering.Id, GatheringChangeKind.SessionCancelled, reason, tellFrom, now, [new SessionChange(session, session)]);
+            await sql.IndexGathering(gathering.Id, now);
             return true;
         }, stop);
 
@@ -54,6 +57,8 @@ public sealed class CancellationStore(Database database, TimeProvider clock)
             if (await sql.Change(s_cancelGathering, values) == 0) return false;
             await sql.Change(s_sequenceOfSessions, values);
             await sql.Remember(access, gathering.Id, GatheringChangeKind.GatheringCancelled, reason, tellFrom, now, []);
+            await sql.IndexGathering(gathering.Id, now);
+            await sql.IndexMaterialsOf(gathering.Id, now);
             return true;
         }, stop);
 

@@ -1,6 +1,8 @@
 using Network.Core.Gatherings;
 using Network.Data.Access;
+using Network.Data.Materials;
 using Network.Data.Registrations;
+using Network.Data.Search;
 
 namespace Network.Data.Gatherings;
 
@@ -62,6 +64,7 @@ public sealed class GatheringStore(Database database, TimeProvider clock)
             var rule = plan.OwnLinkRule ?? await RuleOf(sql, networkId);
             await sql.SaveSessions(id, SessionChanges.Of([], plan.Sessions, rule, now), mayRemove: false, now);
             await sql.SaveQuestions(id, plan.Questions, now);
+            await sql.IndexGathering(id, now);
             return slug;
         }, stop);
 
@@ -88,12 +91,19 @@ public sealed class GatheringStore(Database database, TimeProvider clock)
             if (news.Count > 0 && !isDraft) await sql.Remember(access, id, GatheringChangeKind.SessionsChanged, notice?.Reason, tellFrom, now, news);
             await sql.SaveQuestions(id, plan.Questions, now);
             await sql.FillFreePlaces(id, now);
+            await sql.IndexGathering(id, now);
             return SaveOutcome.Saved;
         }, stop);
 
     /// <summary>Puts a draft on the public pages; false where it is no draft of this network.</summary>
-    public Task<bool> Publish(NetworkAccess access, long id, CancellationToken stop = default) => database.Write(
-        async sql => await sql.Change(s_publish, new { id, networkId = access.NetworkIdForChange, now = clock.GetUtcNow() }) == 1, stop);
+    public Task<bool> Publish(NetworkAccess access, long id, CancellationToken stop = default) => database.Write(async sql =>
+    {
+        var now = clock.GetUtcNow();
+        if (await sql.Change(s_publish, new { id, networkId = access.NetworkIdForChange, now }) == 0) return false;
+        await sql.IndexGathering(id, now);
+        await sql.IndexMaterialsOf(id, now);
+        return true;
+    }, stop);
 
     internal static async Task<LinkRule> RuleOf(SqlRunner sql, long networkId)
     {

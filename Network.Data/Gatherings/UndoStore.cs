@@ -1,6 +1,8 @@
 using Network.Core.Gatherings;
 using Network.Data.Access;
+using Network.Data.Materials;
 using Network.Data.Registrations;
+using Network.Data.Search;
 
 namespace Network.Data.Gatherings;
 
@@ -67,6 +69,8 @@ public sealed class UndoStore(Database database, TimeProvider clock)
             if (change.Kind == GatheringChangeKind.GatheringCancelled) await Reopen(sql, gathering.Id, values.now);
             else if (change.Kind == GatheringChangeKind.SessionCancelled) await sql.Change(s_session, new { sessionId = sessions[0].SessionId, tellFrom = sessions[0].TellFrom });
             else await Restore(sql, gathering, sessions, values.now);
+            await sql.IndexGathering(gathering.Id, values.now);
+            await sql.IndexMaterialsOf(gathering.Id, values.now);
             return UndoOutcome.Undone;
         },
         stop);

@@ -1,6 +1,7 @@
 using Network.Core.Gatherings;
 using Network.Core.Invitations;
 using Network.Data.Access;
+using Network.Data.Search;
 
 namespace Network.Data.Invitations;
 
@@ -136,7 +137,9 @@ public sealed class InputStore(Database database, TimeProvider clock)
             if (tool.Id == 0 || await sql.Change(s_changeTool, values) == 0) await sql.Change(s_addTool, values);
         }
 
-        return change.Removed.Count - await sql.Change(s_removeTool, change.Removed.Select(toolId => new { networkId, toolId }));
+        var removed = await sql.Change(s_removeTool, change.Removed.Select(toolId => new { networkId, toolId }));
+        await sql.IndexTools(networkId, clock.GetUtcNow());
+        return change.Removed.Count - removed;
     }, stop);
 
     private object Values(NetworkAccess access, long id, InputQuestion question) => new

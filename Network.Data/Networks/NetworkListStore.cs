@@ -1,5 +1,7 @@
+using Network.Core.Invitations;
 using Network.Core.Lists;
 using Network.Core.Networks;
+using Network.Data.Invitations;
 
 namespace Network.Data.Networks;
 
@@ -38,6 +40,9 @@ public sealed class NetworkListStore(Database database)
     /// <summary>A network as anybody may see it; null where there is none.</summary>
     public Task<LearningNetwork?> Public(string slug, CancellationToken stop = default) => database.Read(async sql =>
         await sql.Find<NetworkRow>(s_bySlug, new { slug }) is { } row ? await sql.WithParts(row.ToNetwork()) : null, stop);
+
+    /// <summary>The tools of a network, which anybody may know of, in order.</summary>
+    public Task<IReadOnlyList<NetworkTool>> Tools(long networkId, CancellationToken stop = default) => database.Read(sql => sql.ToolsOf(networkId), stop);
 
     private Task<ListPage<NetworkGlance>> Page(Sql which, long? personId, Func<int, (int Skip, int Take)> page, CancellationToken stop) =>
         database.Read(async sql =>

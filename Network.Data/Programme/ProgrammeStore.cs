@@ -2,11 +2,12 @@ using Network.Core.Gatherings;
 using Network.Core.Programme;
 using Network.Data.Access;
 using Network.Data.Gatherings;
+using Network.Data.Search;
 
 namespace Network.Data.Programme;
 
 /// <summary>The programme of a gathering for those who organise it. Whoever changes it does so one after the other: times of many items move at once.</summary>
-public sealed class ProgrammeStore(Database database)
+public sealed class ProgrammeStore(Database database, TimeProvider clock)
 {
     private static readonly Sql s_touch = new("UPDATE Gathering SET SeatChanges = SeatChanges + 1 WHERE Slug = @slug AND LearningNetworkId = @networkId AND State <> 'Cancelled'");
 
@@ -38,6 +39,7 @@ public sealed class ProgrammeStore(Database database)
         if (await ForChange(sql, access, slug) is not { } gathering || gathering.Planned.FirstOrDefault(s => s.Id == item.SessionId) is not { } session) return false;
         if (follow && session.Programme.Any(p => p.Meets(item))) await SaveStarts(sql, session.Programme, ProgrammeOrder.Follow(session.Programme, item with { Minutes = 0 }, item));
         await sql.Change(s_insert, item);
+        await sql.IndexGathering(gathering.Id, clock.GetUtcNow());
         return true;
     }, stop);
 
@@ -51,6 +53,7 @@ public sealed class ProgrammeStore(Database database)
             var others = to.Programme.Where(p => p.Id != id).ToList();
             if (follow && from.Id == to.Id) await SaveStarts(sql, others, ProgrammeOrder.Follow(others, before, item));
             await sql.Change(s_update, item with { Id = id });
+            await sql.IndexGathering(gathering.Id, clock.GetUtcNow());
             return SaveOutcome.Saved;
         }, stop);
 
@@ -68,7 +71,9 @@ public sealed class ProgrammeStore(Database database)
     {
         if (await ForChange(sql, access, slug) is not { } gathering || Find(gathering, id) is null) return false;
         await sql.Change(s_forgetSlides, new { id });
-        return await sql.Change(s_delete, new { id }) == 1;
+        if (await sql.Change(s_delete, new { id }) == 0) return false;
+        await sql.IndexGathering(gathering.Id, clock.GetUtcNow());
+        return true;
     }, stop);
 
     /// <summary>The gathering of this network, to read; null where it has none such.</summary>

@@ -87,7 +87,7 @@ public sealed class NewsStoreTests(DatabaseProvider provider) : StoreTests(provi
         var (kari, per) = (await Member(network), await Member(network, "per@nes.example"));
         var slug = await Database.AddGathering(network, "Møte", _clock.Now.AddDays(20));
         var session = (await new GatheringStore(Database, _clock).Find(network, slug))!.Sessions[0].Id;
-        await new ProgrammeStore(Database).Add(network, slug, new() { SessionId = session, Title = "Innleiing", Minutes = 10 }, follow: false);
+        await new ProgrammeStore(Database, _clock).Add(network, slug, new() { SessionId = session, Title = "Innleiing", Minutes = 10 }, follow: false);
         await new RegistrationStore(Database, _clock).Register(Wish(slug, "kari@nes.example"));
         var programme = (await new GatheringStore(Database, _clock).Find(network, slug))!.Sessions[0].Programme[0];
         _clock.Move(TimeSpan.FromMinutes(1));

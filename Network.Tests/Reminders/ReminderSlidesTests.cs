@@ -23,7 +23,7 @@ public sealed class ReminderSlidesTests(DatabaseProvider provider) : StoreTests(
         await world.Turn(ReminderKind.Slides, on: true);
         var gathering = await world.Publish(s_start, null);
         await world.Mail.Register("samling", "kari");
-        var programme = new ProgrammeStore(Database);
+        var programme = new ProgrammeStore(Database, world.Mail.Clock);
         await programme.Add(world.Mail.Access, "samling", new ProgrammeItem { SessionId = gathering.Sessions[0].Id, Minutes = 30, Title = "Samtalen" }, follow: false);
         await world.Mail.At(s_start.AddDays(2));
         Assert.That(world.Got("kari", ReminderKind.Slides), Is.Empty, "there are none yet");

@@ -7,14 +7,20 @@ namespace Network.Tests.Schema;
 /// <summary>The tables of a SQLite file as they really are, asked from the file itself.</summary>
 internal static partial class EmbeddedSchema
 {
-    /// <summary>All tables but the migrator's own record and SQLite's.</summary>
+    // What FTS5 keeps a full-text index in.
+    private static readonly string[] s_shadows = ["_data", "_idx", "_content", "_docsize", "_config"];
+
+    /// <summary>All tables but the migrator's own record, SQLite's, and full-text indexes, which only SQLite has.</summary>
     public static async Task<IReadOnlyDictionary<string, TableShape>> Read(string connectionString)
     {
         await using var connection = new SqliteConnection(connectionString);
-        var tables = await connection.QueryAsync<(string Name, string Text)>(
-            "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name <> 'Migration'");
-        return tables.ToList().Select(t => Read(connection, t.Name, t.Text)).ToDictionary(t => t.Name);
+        var tables = (await connection.QueryAsync<(string Name, string Text)>(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name <> 'Migration'")).ToList();
+        var ofIndexes = tables.Where(t => IsVirtual(t.Text)).SelectMany(t => s_shadows.Select(s => t.Name + s).Append(t.Name)).ToHashSet();
+        return tables.Where(t => !ofIndexes.Contains(t.Name)).Select(t => Read(connection, t.Name, t.Text)).ToDictionary(t => t.Name);
     }
+
+    private static bool IsVirtual(string text) => text.StartsWith("CREATE VIRTUAL TABLE", StringComparison.OrdinalIgnoreCase);
 
     private static TableShape Read(SqliteConnection connection, string name, string text)
     {

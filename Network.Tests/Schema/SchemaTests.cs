@@ -55,6 +55,12 @@ public sealed class SchemaTests
         Assert.That(drift, told.Length == 0 ? Is.Empty : Does.Contain(told));
     }
 
+    [TestCase("CREATE VIRTUAL TABLE Words USING fts5(A); CREATE VIRTUAL TABLE Word USING fts5vocab('Words', 'row')", "")]
+    [TestCase("CREATE TABLE Words_data (A INTEGER NULL)", "Words_data: only in db/sqlite")]
+    [TestCase("CREATE VIRTUAL TABLE Words USING fts5(A); CREATE TABLE Words_more (A INTEGER NULL)", "Words_more: only in db/sqlite")]
+    public async Task A_full_text_index_is_only_in_SQLite_and_nothing_else_is(string embedded, string told) =>
+        Assert.That(await Drift($"CREATE TABLE Thing (A INTEGER NULL); {embedded}", "CREATE TABLE Thing (A int NULL)"), Is.EqualTo(told));
+
     private static async Task<string> Drift(string embedded, string server)
     {
         var file = TestDatabase.ForFile(TestFolder.NewPath(".db")).ConnectionString + ";Pooling=False";

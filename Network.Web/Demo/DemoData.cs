@@ -75,7 +75,7 @@ public sealed class DemoData(Database database, TimeProvider clock)
         var slug = await gatherings.Create(access, Slug.Of(gathering.Title.In(Language.Nynorsk)), gathering.Plan(now.OsloDate()), stop);
         if (!gathering.Published) return;
         var draft = (await gatherings.Find(access, slug, stop))!;
-        await DemoProgramme.Plan(database, access, draft, stop);
+        await DemoProgramme.Plan(database, access, draft, then, stop);
         await DemoPractical.Plan(database, access, draft, then, stop);
         var planned = (await gatherings.Find(access, slug, stop))!;
         await gatherings.Publish(access, draft.Id, stop);

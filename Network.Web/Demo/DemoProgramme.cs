@@ -41,9 +41,9 @@ internal static class DemoProgramme
         Item("Oppsummering", 25, s_host),
     ];
 
-    public static async Task Plan(Database database, NetworkAccess access, Gathering gathering, CancellationToken stop)
+    public static async Task Plan(Database database, NetworkAccess access, Gathering gathering, TimeProvider then, CancellationToken stop)
     {
-        var programme = new ProgrammeStore(database);
+        var programme = new ProgrammeStore(database, then);
         var days = gathering.Sessions.Count > 1 ? new[] { s_firstDay, s_secondDay } : [s_meeting];
         foreach (var (session, items) in gathering.Sessions.Zip(days))
         {

@@ -43,7 +43,7 @@ public sealed class HomeController(NetworkListStore networks, GatheringListStore
         var page = new PageRequest(side, PageSize);
         var coming = await gatherings.Coming(slug, total => (0, total), stop);
         var isMember = this.PersonId() is { } person && await access.AsMember(person, slug, stop) is not null;
-        return new NetworkPageModel(found, coming.Rows, await gatherings.Past(slug, page.Of, stop), page, await kommuner.Get(stop)) { IsMember = isMember };
+        return new NetworkPageModel(found, coming.Rows, await gatherings.Past(slug, page.Of, stop), page, await networks.Tools(found.Id, stop), await kommuner.Get(stop)) { IsMember = isMember };
     }
 
     private static (int Skip, int Take) First(int total) => (0, Few);

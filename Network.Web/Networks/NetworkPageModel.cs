@@ -1,3 +1,4 @@
+using Network.Core.Invitations;
 using Network.Core.Kommuner;
 using Network.Core.Lists;
 using Network.Core.Networks;
@@ -10,9 +11,10 @@ namespace Network.Web.Networks;
 /// <param name="Coming">What is still to come, all of it.</param>
 /// <param name="Past">What is over, a page of it.</param>
 /// <param name="PastPage">Which page that is.</param>
+/// <param name="Tools">What the network works with.</param>
 /// <param name="Kommuner">To name and place the region's.</param>
 public sealed record NetworkPageModel(
-    LearningNetwork Network, IReadOnlyList<GatheringGlance> Coming, ListPage<GatheringGlance> Past, PageRequest PastPage, KommuneCatalogue Kommuner)
+    LearningNetwork Network, IReadOnlyList<GatheringGlance> Coming, ListPage<GatheringGlance> Past, PageRequest PastPage, IReadOnlyList<NetworkTool> Tools, KommuneCatalogue Kommuner)
 {
     /// <summary>True for whoever belongs to it: they have a page of their own.</summary>
     public bool IsMember { get; init; }

@@ -2,12 +2,13 @@ using Network.Data;
 using Network.Data.Kommuner;
 using Network.Data.People;
 using Network.Jobs.Mail;
+using Network.Jobs.Search;
 using Network.Web.Demo;
 
 namespace Network.Web.Operations;
 
 /// <summary>What must be in place before anybody is let in: folders, schema, reference data.</summary>
-internal sealed class SiteStart(AppSettings settings, Migrator migrator, KommuneReference kommuner, AdministratorStore administrators, DemoData demo)
+internal sealed class SiteStart(AppSettings settings, Migrator migrator, KommuneReference kommuner, AdministratorStore administrators, DemoData demo, ReconcileSearch search)
 {
     /// <exception cref="StartException">It cannot be brought into place.</exception>
     public async Task Prepare(CancellationToken stop)
@@ -21,6 +22,7 @@ internal sealed class SiteStart(AppSettings settings, Migrator migrator, Kommune
             await kommuner.Load(stop);
             foreach (var email in settings.Site.Administrators) await administrators.Appoint(email, stop: stop);
             if (settings.DemoData) await demo.Load(stop);
+            await search.AtStart(stop);
         }
         catch (Exception e) when (DatabaseTrouble.Describe(e, settings.Database) is { } why)
         {

@@ -1,0 +1,107 @@
+using Network.Core.Search;
+using Network.Data.Materials;
+
+namespace Network.Data.Search;
+
+/// <summary>Brings the index back to what there is: after an upgrade, and where something was changed past the product.</summary>
+public sealed class SearchUpkeepStore(Database database, TimeProvider clock)
+{
+    private const int Batch = 100;
+
+    private static readonly Sql s_documents = new("SELECT COUNT(*) FROM SearchDocument");
+
+    private static readonly Sql s_missingGatherings = new(
+        sqlite: """
+            SELECT g.Id FROM Gathering g
+            WHERE g.Id > @after AND NOT EXISTS (SELECT 1 FROM SearchDocument d WHERE d.Kind = 'Gathering' AND d.SubjectId = g.Id)
+            ORDER BY g.Id LIMIT @most
+            """,
+        sqlServer: """
+            SELECT TOP (@most) g.Id FROM Gathering g
+            WHERE g.Id > @after AND NOT EXISTS (SELECT 1 FROM SearchDocument d WHERE d.Kind = 'Gathering' AND d.SubjectId = g.Id)
+            ORDER BY g.Id
+            """);
+
+    private static readonly Sql s_networksMissingTools = new(
+        sqlite: """
+            SELECT DISTINCT t.LearningNetworkId FROM NetworkTool t
+            WHERE t.LearningNetworkId > @after AND NOT EXISTS (SELECT 1 FROM SearchDocument d WHERE d.Kind = 'Tool' AND d.SubjectId = t.Id)
+            ORDER BY t.LearningNetworkId LIMIT @most
+            """,
+        sqlServer: """
+            SELECT DISTINCT TOP (@most) t.LearningNetworkId FROM NetworkTool t
+            WHERE t.LearningNetworkId > @after AND NOT EXISTS (SELECT 1 FROM SearchDocument d WHERE d.Kind = 'Tool' AND d.SubjectId = t.Id)
+            ORDER BY t.LearningNetworkId
+            """);
+
+    private static readonly Sql s_missingMaterials = new(
+        sqlite: """
+            SELECT m.Id FROM Material m
+            WHERE m.Id > @after AND m.WithdrawnAt IS NULL AND NOT EXISTS (SELECT 1 FROM SearchDocument d WHERE d.Kind = 'Material' AND d.SubjectId = m.Id)
+            ORDER BY m.Id LIMIT @most
+            """,
+        sqlServer: """
+            SELECT TOP (@most) m.Id FROM Material m
+            WHERE m.Id > @after AND m.WithdrawnAt IS NULL AND NOT EXISTS (SELECT 1 FROM SearchDocument d WHERE d.Kind = 'Material' AND d.SubjectId = m.Id)
+            ORDER BY m.Id
+            """);
+
+    private static readonly Sql s_orphans = new("""
+        SELECT d.Kind, d.SubjectId FROM SearchDocument d
+        WHERE (d.Kind = 'Gathering' AND NOT EXISTS (SELECT 1 FROM Gathering g WHERE g.Id = d.SubjectId))
+           OR (d.Kind = 'Tool' AND NOT EXISTS (SELECT 1 FROM NetworkTool t WHERE t.Id = d.SubjectId))
+           OR (d.Kind = 'Material' AND NOT EXISTS (SELECT 1 FROM Material m WHERE m.Id = d.SubjectId AND m.WithdrawnAt IS NULL))
+        """);
+
+    // Puts the pieces of the full-text index together, so that words of what is gone are gone from the file too.
+    private static readonly Sql s_tidy = new(sqlite: "INSERT INTO SearchText (SearchText) VALUES ('optimize')", sqlServer: "SELECT 0");
+
+    /// <summary>True where nothing has been indexed yet.</summary>
+    public Task<bool> IsEmpty(CancellationToken stop = default) => database.Read(async sql => await sql.Value<int>(s_documents) == 0, stop);
+
+    /// <summary>Indexes what is missing, a batch in each transaction; returns how many gatherings, networks with tools and materials that were.</summary>
+    public async Task<(int Gatherings, int Networks, int Materials)> AddMissing(CancellationToken stop = default) =>
+        (await Each(s_missingGatherings, (sql, id) => sql.IndexGathering(id, clock.GetUtcNow()), stop),
+         await Each(s_networksMissingTools, (sql, id) => sql.IndexTools(id, clock.GetUtcNow()), stop),
+         await Each(s_missingMaterials, (sql, id) => sql.IndexMaterial(id, clock.GetUtcNow()), stop));
+
+    /// <summary>Takes away what is about nothing any more; returns how many.</summary>
+    public async Task<int> RemoveOrphans(CancellationToken stop = default)
+    {
+        var orphans = await database.Read(sql => sql.List<SubjectRow>(s_orphans), stop);
+        foreach (var batch in orphans.Chunk(Batch))
+        {
+            await database.Write(async sql =>
+            {
+                foreach (var orphan in batch) await sql.Unindex(orphan.Kind, orphan.SubjectId);
+            }, stop);
+        }
+
+        return orphans.Count;
+    }
+
+    /// <summary>Makes the index small and quick again.</summary>
+    public Task Tidy(CancellationToken stop = default) => database.Write(async sql => { await sql.Change(s_tidy); }, stop);
+
+    // In order of their rows, so that one that cannot be indexed is not tried for ever.
+    private async Task<int> Each(Sql missing, Func<SqlRunner, long, Task> index, CancellationToken stop)
+    {
+        var (count, after) = (0, 0L);
+        while (true)
+        {
+            var ids = await database.Read(sql => sql.List<long>(missing, new { after, most = Batch }), stop);
+            if (ids.Count == 0) return count;
+            await database.Write(async sql =>
+            {
+                foreach (var id in ids) await index(sql, id);
+            }, stop);
+            (count, after) = (count + ids.Count, ids[^1]);
+        }
+    }
+
+    private sealed record SubjectRow
+    {
+        public SearchKind Kind { get; init; }
+        public long SubjectId { get; init; }
+    }
+}
