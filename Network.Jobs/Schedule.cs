@@ -22,6 +22,7 @@ public static class Schedule
             quartz.ScheduleJob<ForgetJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
             quartz.ScheduleJob<ForgetNeedsJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()));
             quartz.ScheduleJob<ForgetFilesJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromHours(1)).RepeatForever()));
+            quartz.ScheduleJob<ExtractTextsJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(20)).RepeatForever()));
             quartz.ScheduleJob<ReconcileSearchJob>(t => t.WithCronSchedule("0 30 3 * * ?", c => c.InTimeZone(OsloTime.Zone)));
             quartz.ScheduleJob<QueueJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(10)).RepeatForever()));
         });
@@ -48,6 +49,12 @@ public static class Schedule
 
     [DisallowConcurrentExecution]
     private sealed class ForgetFilesJob(ForgetFiles job) : IJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await job.Run(cancellationToken);
+    }
+
+    [DisallowConcurrentExecution]
+    private sealed class ExtractTextsJob(ExtractTexts job) : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await job.Run(cancellationToken);
     }

@@ -57,7 +57,7 @@ internal static class FeatureSetup
         .AddSingleton<FollowUpStore>().AddSingleton<OwnFollowUpStore>().AddSingleton<MinutesWaiverStore>()
         .AddSingleton<ExperienceStore>().AddSingleton<ExperienceListStore>().AddSingleton<ExperiencePageStore>().AddSingleton<CommentStore>().AddSingleton<ExperienceLinkStore>().AddSingleton<ExperienceApprovalStore>().AddSingleton<MailChoiceStore>().AddSingleton<OwnExperienceStore>().AddSingleton<ExperienceFileStore>()
         .AddSingleton<AddressStore>().AddSingleton<AddressImportStore>()
-        .AddSingleton<SearchStore>().AddSingleton<SearchUpkeepStore>().AddSingleton<ReconcileSearch>()
+        .AddSingleton<SearchStore>().AddSingleton<SearchUpkeepStore>().AddSingleton<ReconcileSearch>().AddSingleton<FileReading>().AddSingleton<ExtractTexts>()
         .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>().AddSingleton<SessionLinkStore>().AddSingleton<AnnouncementStore>().AddSingleton<AnnouncementListStore>().AddSingleton<AnnouncementFileStore>().AddSingleton<RecipientOptionStore>().AddSingleton<MailRefusalStore>()
         .AddSingleton<IMailWriter, SignInMail>().AddSingleton<IMailTransport>(Transport).AddMailJobs();
 

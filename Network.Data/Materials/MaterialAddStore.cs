@@ -65,7 +65,7 @@ public sealed class MaterialAddStore(Database database, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         if (await sql.Change(s_next, new { id, networkId = access.NetworkIdForChange, slug, now }) == 0) return false;
-        var isRead = FileTypes.KindOf(file.ContentType) is FileKind.Pdf or FileKind.Docx;
+        var isRead = FileTypes.KindOf(file.ContentType) is FileKind.Pdf or FileKind.Docx or FileKind.Pptx or FileKind.Xlsx or FileKind.Text or FileKind.Csv;
         await sql.Change(s_version, new
         {
             id,
