@@ -228,6 +228,9 @@ public enum OwnListingKind
 
     /// <summary>Who has said no to a network's general mail.</summary>
     Refusal,
+
+    /// <summary>Who has put up a file or a link.</summary>
+    Material,
 }
 
 /// <summary>A mail to a person: of what kind, when, about what. Its text is not kept.</summary>

@@ -16,9 +16,21 @@ public sealed class MaterialDeskStore(Database database, TimeProvider clock)
         sqlite: $"SELECT {MaterialColumns.Columns} {MaterialColumns.From} WHERE {MaterialColumns.AtDesk} AND d.WithdrawnAt IS NULL ORDER BY d.RenewedAt DESC, d.Id DESC LIMIT @take OFFSET @skip",
         sqlServer: $"SELECT {MaterialColumns.Columns} {MaterialColumns.From} WHERE {MaterialColumns.AtDesk} AND d.WithdrawnAt IS NULL ORDER BY d.RenewedAt DESC, d.Id DESC OFFSET @skip ROWS FETCH NEXT @take ROWS ONLY");
 
-    private static readonly Sql s_withdrawn = new(
-        sqlite: $"SELECT {MaterialColumns.Columns} {MaterialColumns.From} WHERE {MaterialColumns.AtDesk} AND d.WithdrawnAt IS NOT NULL ORDER BY d.WithdrawnAt DESC, d.Id LIMIT @most",
-        sqlServer: $"SELECT TOP (@most) {MaterialColumns.Columns} {MaterialColumns.From} WHERE {MaterialColumns.AtDesk} AND d.WithdrawnAt IS NOT NULL ORDER BY d.WithdrawnAt DESC, d.Id");
+    private static readonly Sql s_aside = new(
+        sqlite: $"""
+            SELECT {MaterialColumns.Columns} {MaterialColumns.From} WHERE {MaterialColumns.AtDesk} AND d.WithdrawnAt IS NOT NULL ORDER BY d.WithdrawnAt DESC, d.Id LIMIT @most;
+            SELECT u.Token, u.Name, u.Size, u.Visibility, u.ProgrammeItemId, u.MaterialId, u.ChangedAt FROM MaterialUpload u
+            WHERE u.PersonId = @personId AND u.LearningNetworkId = @networkId
+              AND ((@slug IS NULL AND u.GatheringId IS NULL) OR u.GatheringId IN (SELECT q.Id FROM Gathering q WHERE q.Slug = @slug))
+            ORDER BY u.Id
+            """,
+        sqlServer: $"""
+            SELECT TOP (@most) {MaterialColumns.Columns} {MaterialColumns.From} WHERE {MaterialColumns.AtDesk} AND d.WithdrawnAt IS NOT NULL ORDER BY d.WithdrawnAt DESC, d.Id;
+            SELECT u.Token, u.Name, u.Size, u.Visibility, u.ProgrammeItemId, u.MaterialId, u.ChangedAt FROM MaterialUpload u
+            WHERE u.PersonId = @personId AND u.LearningNetworkId = @networkId
+              AND ((@slug IS NULL AND u.GatheringId IS NULL) OR u.GatheringId IN (SELECT q.Id FROM Gathering q WHERE q.Slug = @slug))
+            ORDER BY u.Id
+            """);
 
     private static readonly Sql s_one = new($"SELECT {MaterialColumns.Columns} {MaterialColumns.From} WHERE d.Id = @id AND {MaterialColumns.AtDesk}");
 
@@ -50,8 +62,8 @@ public sealed class MaterialDeskStore(Database database, TimeProvider clock)
         var total = await sql.Value<int>(s_count, new { networkId, slug });
         var (skip, take) = page(total);
         var rows = await sql.List<Material>(s_page, new { networkId, slug, skip, take });
-        var withdrawn = await sql.List<Material>(s_withdrawn, new { networkId, slug, most = MostWithdrawn });
-        return new MaterialDesk(place, new ListPage<Material>(rows, total), withdrawn, await sql.OwnUploads(access, place));
+        return await sql.Several(s_aside, new { networkId, slug, most = MostWithdrawn, personId = access.PersonId }, async answers =>
+            new MaterialDesk(place, new ListPage<Material>(rows, total), await answers.List<Material>(), await answers.List<MaterialUpload>()));
     }, stop);
 
     /// <summary>One with all its files, withdrawn or not; null where the place has none such.</summary>

@@ -82,6 +82,8 @@ public sealed class DeletionStore(Database database, TimeProvider clock)
 
     private static readonly Sql s_reminders = new("DELETE FROM FollowUpReminder WHERE PersonId = @personId");
 
+    private static readonly Sql s_uploads = new("DELETE FROM MaterialUpload WHERE PersonId = @personId");
+
     private static readonly Sql s_mails = new("DELETE FROM Outbox WHERE PersonId = @personId");
 
     // No address can be the key: nobody types one without an @, so nobody ever becomes this row.

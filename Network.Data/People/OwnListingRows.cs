@@ -47,16 +47,27 @@ internal static class OwnListingRows
         WHERE n.EmailKey = @emailKey ORDER BY n.Id
         """);
 
-    private static readonly Sql s_refusals = new("""
+    private static readonly Sql s_refusalsAndMaterials = new("""
         SELECT 'Refusal' AS Kind, n.NameNn, n.NameNb, n.NameEn, f.EmailKey AS Email, f.RefusedAt AS Since FROM MailRefusal f
         JOIN LearningNetwork n ON n.Id = f.LearningNetworkId
-        WHERE f.EmailKey = @emailKey ORDER BY n.Id
+        WHERE f.EmailKey = @emailKey ORDER BY n.Id;
+        SELECT 'Material' AS Kind, n.NameNn, n.NameNb, n.NameEn, v.Name AS Detail, v.AddedAt AS Since FROM MaterialVersion v
+        JOIN Person p ON p.Id = v.PersonId
+        JOIN Material m ON m.Id = v.MaterialId
+        JOIN LearningNetwork n ON n.Id = m.LearningNetworkId
+        WHERE p.EmailKey = @emailKey ORDER BY v.Id;
+        SELECT 'Material' AS Kind, n.NameNn, n.NameNb, n.NameEn, m.Title AS Detail, m.CreatedAt AS Since FROM Material m
+        JOIN Person p ON p.Id = m.PersonId
+        JOIN LearningNetwork n ON n.Id = m.LearningNetworkId
+        WHERE p.EmailKey = @emailKey AND m.Url IS NOT NULL ORDER BY m.Id
         """);
 
     public static async Task<IReadOnlyList<OwnListing>> OwnListings(this SqlRunner sql, string emailKey)
     {
         var rows = new List<ListingRow>();
-        foreach (var statement in new[] { s_leaders, s_addresses, s_letters, s_recipients, s_refusals }) rows.AddRange(await sql.List<ListingRow>(statement, new { emailKey }));
+        foreach (var statement in new[] { s_leaders, s_addresses, s_letters, s_recipients }) rows.AddRange(await sql.List<ListingRow>(statement, new { emailKey }));
+        rows.AddRange(await sql.Several(s_refusalsAndMaterials, new { emailKey }, async answers =>
+            new List<ListingRow>([.. await answers.List<ListingRow>(), .. await answers.List<ListingRow>(), .. await answers.List<ListingRow>()])));
         rows.AddRange((await sql.List<ListingRow>(s_answers)).Where(a => EmailAddress.Key(a.Email) == emailKey));
         return [.. rows.Select(r => r.Value)];
     }

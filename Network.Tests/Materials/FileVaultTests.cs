@@ -43,6 +43,7 @@ public sealed class FileVaultTests
     }
 
     [Test]
+    [NonParallelizable]
     public async Task Two_hundred_megabytes_go_by_without_lying_in_memory()
     {
         const long Size = 200L * 1024 * 1024;
@@ -54,7 +55,6 @@ public sealed class FileVaultTests
     }
 
     [Test]
-    [NonParallelizable]
     public async Task What_nobody_refers_to_goes_after_a_day_and_what_was_handed_in_anew_stays()
     {
         var (old, again) = (await Keep([1]), await Keep([2]));

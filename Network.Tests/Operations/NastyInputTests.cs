@@ -35,7 +35,7 @@ public sealed class NastyInputTests
     private static readonly string[] s_forms =
     [
         "/logg-inn", "/samlingar/mote/pamelding", "/mi-pamelding/{token}", "/mi-side", "/arrangor/nettverk/nytt", "/arrangor/nettverk/trygg-oppvekst/endre",
-        "/arrangor/nettverk/trygg-oppvekst/tilgang", "/arrangor/nettverk/trygg-oppvekst/ny-samling", "/arrangor/samlingar/mote/endre", "/arrangor/samlingar/mote/avlys",
+        "/arrangor/nettverk/trygg-oppvekst/tilgang", "/arrangor/nettverk/trygg-oppvekst/ny-samling", "/arrangor/samlingar/mote/endre", "/arrangor/samlingar/mote/avlys", "/arrangor/samlingar/mote/materiell",
         "/arrangor/nettverk/trygg-oppvekst/adresser/ny", "/arrangor/nettverk/trygg-oppvekst/adresser/import", "/arrangor/nettverk/trygg-oppvekst/brev",
         "/arrangor/nettverk/trygg-oppvekst/brev/plan", "/arrangor/nettverk/trygg-oppvekst/paminningar/ClosesSoon", "/arrangor/nettverk/trygg-oppvekst/paminningar/Practical", "/arrangor/nettverk/trygg-oppvekst/brev/paminning/NeedsReminder", "/arrangor/nettverk/trygg-oppvekst/innspel/ny",
         "/arrangor/nettverk/trygg-oppvekst/innspel/1/endre", "/arrangor/nettverk/trygg-oppvekst/innspel/verktoy", "/arrangor/nettverk/trygg-oppvekst/innspel/melding",

@@ -11,6 +11,7 @@ using Network.Data.Demo;
 using Network.Data.Gatherings;
 using Network.Data.Kommuner;
 using Network.Data.Mail;
+using Network.Data.Materials;
 using Network.Data.Networks;
 using Network.Data.People;
 using Network.Data.Registrations;
@@ -23,7 +24,7 @@ namespace Network.Web.Demo;
 /// Invented people and a network half a year in, so that there is something to look at. It comes about as real data does, through the same stores
 /// and jobs, with a clock that runs through the half-year; only its mail goes nowhere.
 /// </summary>
-public sealed class DemoData(Database database, TimeProvider clock)
+public sealed class DemoData(Database database, FileVault vault, TimeProvider clock)
 {
     /// <summary>Who may organise in the demo data; mail to it stays in the mail folder.</summary>
     public const string OrganiserEmail = "organisator@nettverk.example";
@@ -53,6 +54,7 @@ public sealed class DemoData(Database database, TimeProvider clock)
         foreach (var gathering in DemoStory.Gatherings.OrderBy(g => g.Day - g.PublishedDaysBefore))
             await Tell(gathering, access, new DemoPeople(region), then, now, jobs, stop);
         await answers.Give(access, then, late: true, stop);
+        await DemoMaterials.Put(database, vault, access, then, stop);
         await DemoAnswers.Chase(database, access, then, stop);
         await DemoAttendance.Tick(database, access, then, stop);
         await new DemoEvaluations(database, access, Jobs).Fill(then.GetUtcNow(), stop);

@@ -1,14 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using Network.Data.Gatherings;
+using Network.Data.Materials;
 using Network.Web.Access;
+using Network.Web.Layout;
 
 namespace Network.Web.Gatherings;
 
 /// <summary>The public page of a gathering.</summary>
 [Access(Who.Anyone)]
-public sealed class GatheringPageController(PublicGatheringStore gatherings, TimeProvider clock) : Controller
+public sealed class GatheringPageController(PublicGatheringStore gatherings, MaterialStore materials, TimeProvider clock) : Controller
 {
     [HttpGet("samlingar/{slug}")]
-    public async Task<IActionResult> Show(string slug, CancellationToken stop) =>
-        await gatherings.Find(slug, stop) is { } found ? View("GatheringPage", new GatheringPageModel(found, clock.GetUtcNow())) : NotFound();
+    public async Task<IActionResult> Show(string slug, CancellationToken stop)
+    {
+        if (await gatherings.Find(slug, stop) is not { } found) return NotFound();
+        var open = await materials.OfGathering(found.Gathering.Id, HttpContext.SignedInPerson()?.Id ?? 0, stop);
+        return View("GatheringPage", new GatheringPageModel(found, clock.GetUtcNow()) { Materials = open });
+    }
 }

@@ -1,4 +1,5 @@
 using Network.Core.Gatherings;
+using Network.Core.Materials;
 
 namespace Network.Web.Gatherings;
 
@@ -6,6 +7,9 @@ namespace Network.Web.Gatherings;
 public sealed record GatheringPageModel(PublicGathering Found, DateTimeOffset Now)
 {
     public Gathering Gathering => Found.Gathering;
+
+    /// <summary>What whoever asks may open.</summary>
+    public IReadOnlyList<Material> Materials { get; init; } = [];
 
     public RegistrationWindow Window => Gathering.WindowAt(Now);
 

@@ -101,3 +101,6 @@ document.addEventListener("drop", (event) => {
 window.addEventListener("load", () => {
   if (/^#p-\d+$/.test(location.hash)) setTimeout(() => document.querySelector(`${location.hash} .programme-move button:not([disabled])`)?.focus());
 });
+
+// Larger things are fetched where there is use for them.
+if (document.getElementById("upload-words")) import("./materials.js");
