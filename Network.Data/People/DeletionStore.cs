@@ -122,7 +122,7 @@ public sealed class DeletionStore(Database database, TimeProvider clock)
         foreach (var id in await sql.List<long>(s_participants, new { personId })) await sql.RemovePerson(id);
         var names = await sql.DeleteRegistrations(personId, now);
         await sql.DeleteTraces(person.EmailKey, [person.Name, .. names]);
-        Sql[] rest = [s_optOuts, s_series, s_contacts, s_staff, s_signIns, s_feed, s_visits, s_consents, s_news, s_digests, s_addresses, s_followUps, s_doneNotes, s_waivers, s_reminders, s_mails];
+        Sql[] rest = [s_uploads, s_optOuts, s_series, s_contacts, s_staff, s_signIns, s_feed, s_visits, s_consents, s_news, s_digests, s_addresses, s_followUps, s_doneNotes, s_waivers, s_reminders, s_mails];
         foreach (var statement in rest) await sql.Change(statement, new { personId });
         await sql.DeleteExperiencesOf(personId, person.EmailKey);
         await sql.Change(s_wipe, new { personId, stamp = SecretToken.New() });
