@@ -34,6 +34,7 @@ public sealed class NastyInputTests
 
     private static readonly string[] s_forms =
     [
+        "/nettverk/trygg-oppvekst/deltakar", "/nettverk/trygg-oppvekst/deltakar/folg",
         "/logg-inn", "/samlingar/mote/pamelding", "/mi-pamelding/{token}", "/mi-side", "/arrangor/nettverk/nytt", "/arrangor/nettverk/trygg-oppvekst/endre",
         "/arrangor/nettverk/trygg-oppvekst/tilgang", "/arrangor/nettverk/trygg-oppvekst/ny-samling", "/arrangor/samlingar/mote/endre", "/arrangor/samlingar/mote/avlys", "/arrangor/samlingar/mote/materiell",
         "/arrangor/nettverk/trygg-oppvekst/adresser/ny", "/arrangor/nettverk/trygg-oppvekst/adresser/import", "/arrangor/nettverk/trygg-oppvekst/brev",
