@@ -13,6 +13,7 @@ using Network.Data.Kommuner;
 using Network.Data.Mail;
 using Network.Data.Materials;
 using Network.Data.Members;
+using Network.Data.Minutes;
 using Network.Data.Networks;
 using Network.Data.People;
 using Network.Data.Practical;
@@ -56,6 +57,7 @@ internal static class FeatureSetup
         .AddSingleton<MemberPageStore>().AddSingleton<NewsStore>().AddSingleton<NewsFeedStore>().AddSingleton<VisitStore>().AddSingleton<ConsentStore>().AddSingleton<DigestStore>()
         .AddSingleton<FollowUpStore>().AddSingleton<OwnFollowUpStore>().AddSingleton<MinutesWaiverStore>()
         .AddSingleton<ExperienceStore>().AddSingleton<ExperienceListStore>().AddSingleton<ExperiencePageStore>().AddSingleton<CommentStore>().AddSingleton<ExperienceLinkStore>().AddSingleton<ExperienceApprovalStore>().AddSingleton<MailChoiceStore>().AddSingleton<OwnExperienceStore>().AddSingleton<ExperienceFileStore>()
+        .AddSingleton<MinutesStore>().AddSingleton<MinutesAutosaveStore>().AddSingleton<MinutesPublishStore>().AddSingleton<MinutesReaderStore>().AddSingleton<MinutesHistoryStore>().AddSingleton<MinutesCommentStore>().AddSingleton<MinutesListStore>()
         .AddSingleton<AddressStore>().AddSingleton<AddressImportStore>()
         .AddSingleton<SearchStore>().AddSingleton<SearchUpkeepStore>().AddSingleton<ReconcileSearch>().AddSingleton<FileReading>().AddSingleton<ExtractTexts>()
         .AddSingleton<OutboxStore>().AddSingleton<DueMailStore>().AddSingleton<SessionLinkStore>().AddSingleton<AnnouncementStore>().AddSingleton<AnnouncementListStore>().AddSingleton<AnnouncementFileStore>().AddSingleton<RecipientOptionStore>().AddSingleton<MailRefusalStore>()

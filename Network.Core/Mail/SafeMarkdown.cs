@@ -19,6 +19,12 @@ public static class SafeMarkdown
     /// <summary>HTML for inside a page whose heading is <c>h1</c>: the highest heading in the text becomes <c>h2</c>, whatever it was.</summary>
     public static string ToHtml(string markdown) => Html(markdown, LinkRules.OnSite);
 
+    /// <summary>The same for below a heading of this level: the highest in the text comes right below it.</summary>
+    public static string ToHtmlBelow(int heading, string markdown) => Show(markdown, LinkRules.OnSite, d => d.ToHtml(s_pipeline).TrimEnd(), heading + 1);
+
+    /// <summary>The same for paper: no images, and a path of the site leads nowhere.</summary>
+    public static string ToPaperBelow(int heading, string markdown) => Show(markdown, LinkRules.InMail(null), d => d.ToHtml(s_pipeline).TrimEnd(), heading + 1);
+
     /// <summary>Text without marks, a paragraph on a line; where a link leads stands on a line of its own after the paragraph.</summary>
     public static string ToPlainText(string markdown) => string.Join('\n', Text(markdown, LinkRules.InMail(null), int.MaxValue));
 
@@ -33,11 +39,11 @@ public static class SafeMarkdown
     private static IReadOnlyList<string> Text(string markdown, LinkRules rules, int width) => Show(markdown, rules, d => MarkdownText.Write(d, width));
 
     // What is nested deeper than any person writes is refused by reader and writers, and then shown as it was typed.
-    private static T Show<T>(string markdown, LinkRules rules, Func<MarkdownDocument, T> write)
+    private static T Show<T>(string markdown, LinkRules rules, Func<MarkdownDocument, T> write, int top = 2)
     {
         try
         {
-            return write(Parse(markdown, rules));
+            return write(Parse(markdown, rules, top));
         }
         catch (Exception e) when (e is ArgumentException or InsufficientExecutionStackException)
         {
@@ -45,14 +51,14 @@ public static class SafeMarkdown
         }
     }
 
-    private static MarkdownDocument Parse(string markdown, LinkRules rules)
+    private static MarkdownDocument Parse(string markdown, LinkRules rules, int top)
     {
         var document = Markdown.Parse(markdown, s_pipeline);
         foreach (var link in document.Descendants<LinkInline>().ToList()) Allow(link, rules);
         foreach (var link in document.Descendants<AutolinkInline>().ToList()) Allow(link, rules);
         var headings = document.Descendants<HeadingBlock>().ToList();
         var highest = headings.Select(h => h.Level).DefaultIfEmpty(2).Min();
-        foreach (var heading in headings) heading.Level = Math.Min(heading.Level - highest + 2, 6);
+        foreach (var heading in headings) heading.Level = Math.Min(heading.Level - highest + top, 6);
         return document;
     }
 

@@ -5,6 +5,7 @@ using Network.Core.Texts;
 using Network.Data.Experiences;
 using Network.Data.Invitations;
 using Network.Data.Mail;
+using Network.Data.Minutes;
 using Network.Data.Registrations;
 
 namespace Network.Data.People;
@@ -125,6 +126,7 @@ public sealed class DeletionStore(Database database, TimeProvider clock)
         Sql[] rest = [s_uploads, s_optOuts, s_series, s_contacts, s_staff, s_signIns, s_feed, s_visits, s_consents, s_news, s_digests, s_addresses, s_followUps, s_doneNotes, s_waivers, s_reminders, s_mails];
         foreach (var statement in rest) await sql.Change(statement, new { personId });
         await sql.DeleteExperiencesOf(personId, person.EmailKey);
+        await sql.ForgetMinutesOf(personId);
         await sql.Change(s_wipe, new { personId, stamp = SecretToken.New() });
         var farewell = await sql.Value<long>(s_farewell, new { email = person.Email, language = person.Language.ToString(), now });
         await sql.Queue(MailIntent.Farewell(farewell, now), now);

@@ -1,5 +1,6 @@
 using Network.Core.Registrations;
 using Network.Data.Attendance;
+using Network.Data.Minutes;
 using Network.Data.Practical;
 
 namespace Network.Data.Registrations;
@@ -61,6 +62,7 @@ internal static class DeletedRegistrations
         if (row.IsComing) await MyRegistrationStore.CancelRegistration(sql, registration, now, tell: false);
         else if (registration.State == RegistrationState.Confirmed) await sql.GiveBack(registration);
         await AttendanceRows.Forget(sql, row.Id);
+        await sql.ForgetInMinutes(row.Id);
         await sql.ForgetStay(row.Id);
         foreach (var statement in new[] { s_joins, s_codes, s_walkIn, s_tellings, s_mails, s_recipient, s_certificate, s_answers, s_evaluationTexts, s_evaluationSets, s_evaluations, s_delete }) await sql.Change(statement, new { id = row.Id });
     }

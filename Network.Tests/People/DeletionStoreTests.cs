@@ -26,10 +26,12 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
     // What refers to a person. One that is new: decide what a deletion does with it, here and in DeletionStore.
     private static readonly string[] s_refer =
     [
-        "AddressChange.PersonId", "Announcement.PersonId", "Attendance.PersonId", "CalendarFeed.PersonId", "Experience.PersonId", "ExperienceComment.PersonId",
-        "ExperienceDecision.PersonId", "ExperienceFollow.PersonId", "FollowUpPoint.DoneBy", "FollowUpPoint.PersonId", "FollowUpReminder.PersonId", "GatheringChange.PersonId",
-        "GatheringChange.UndoneBy", "InvitationCall.PersonId", "InvitationPlan.PersonId", "InvitationSending.PersonId", "KommuneContact.PersonId", "MailChoice.PersonId",
-        "Material.PersonId", "MaterialUpload.PersonId", "MaterialVersion.PersonId", "MemberConsent.PersonId", "MinutesWaiver.PersonId", "NetworkDigest.PersonId",
+        "AddressChange.PersonId", "Announcement.PersonId", "Attendance.PersonId", "CalendarFeed.PersonId", "Experience.PersonId",
+        "ExperienceComment.PersonId", "ExperienceDecision.PersonId", "ExperienceFollow.PersonId", "FollowUpPoint.DoneBy", "FollowUpPoint.PersonId",
+        "FollowUpReminder.PersonId", "GatheringChange.PersonId", "GatheringChange.UndoneBy", "InvitationCall.PersonId", "InvitationPlan.PersonId",
+        "InvitationSending.PersonId", "KommuneContact.PersonId", "MailChoice.PersonId", "Material.PersonId", "MaterialUpload.PersonId",
+        "MaterialVersion.PersonId", "MemberConsent.PersonId", "MinutesAutosave.PersonId", "MinutesComment.HandledBy", "MinutesComment.PersonId",
+        "MinutesEdition.PersonId", "MinutesRevision.PersonId", "MinutesWaiver.PersonId", "NetworkDigest.PersonId", "NetworkMailToken.PersonId",
         "NetworkStaff.PersonId", "NetworkVisit.PersonId", "NewsFeed.PersonId", "Outbox.PersonId", "Participant.PersonId", "Registration.PersonId",
         "SeriesMember.PersonId", "SignInChallenge.PersonId", "WalkIn.PersonId",
     ];
@@ -37,8 +39,10 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
     // The same for a registration, and DeletedRegistrations.
     private static readonly string[] s_referToRegistration =
     [
-        "AnnouncementRecipient.RegistrationId", "Answer.RegistrationId", "Attendance.RegistrationId", "Certificate.RegistrationId", "CheckInCode.RegistrationId", "EvaluationAnswerSet.RegistrationId", "EvaluationInvitation.RegistrationId", "EvaluationText.RegistrationId", "JoinMark.RegistrationId", "OnlineAttendance.RegistrationId",
-        "Outbox.RegistrationId", "StayAnswer.RegistrationId", "StayChoice.RegistrationId", "Telling.RegistrationId", "WalkIn.RegistrationId",
+        "AnnouncementRecipient.RegistrationId", "Answer.RegistrationId", "Attendance.RegistrationId", "Certificate.RegistrationId",
+        "CheckInCode.RegistrationId", "EvaluationAnswerSet.RegistrationId", "EvaluationInvitation.RegistrationId", "EvaluationText.RegistrationId",
+        "JoinMark.RegistrationId", "MinutesAttendee.RegistrationId", "OnlineAttendance.RegistrationId", "Outbox.RegistrationId",
+        "StayAnswer.RegistrationId", "StayChoice.RegistrationId", "Telling.RegistrationId", "WalkIn.RegistrationId",
     ];
 
     private static readonly Sql s_traces = new("""
@@ -78,6 +82,14 @@ public sealed class DeletionStoreTests() : StoreTests(DatabaseProvider.Sqlite)
         INSERT INTO MailChoice (PersonId, CommentMail, Token, WantedFrom, ChangedAt) VALUES (@personId, 'Daily', 'val', @now, @now);
         UPDATE Outbox SET Recipient = @email WHERE RegistrationId IS NOT NULL;
         INSERT INTO GatheringMinutes (Id, GatheringId, State, Revision, Edition, CreatedAt) VALUES (79, @gatheringId, 'Published', 1, 1, @now);
+        INSERT INTO MinutesRevision (GatheringMinutesId, Number, PersonId, SavedAt, Document) VALUES (79, 1, @personId, @now, '{}');
+        INSERT INTO MinutesAutosave (GatheringMinutesId, PersonId, BaseRevision, SavedAt, Document) VALUES (79, @personId, 1, @now, @name);
+        INSERT INTO MinutesComment (GatheringMinutesId, PersonId, Revision, Body, WrittenAt) VALUES (79, @personId, 1, @name, @now);
+        INSERT INTO MinutesEdition (Id, GatheringMinutesId, LearningNetworkId, GatheringId, Visibility, Number, Revision, PersonId, PublishedAt, WithoutList, DeletedPresent, Document)
+        VALUES (80, 79, @networkId, @gatheringId, 'Network', 1, 1, @personId, @now, 0, 0, '{}');
+        INSERT INTO MinutesAttendee (MinutesEditionId, RegistrationId, IsPresent) SELECT 80, MAX(r.Id), 1 FROM Registration r WHERE r.PersonId = @personId;
+        INSERT INTO NetworkMailToken (LearningNetworkId, PersonId, Token) VALUES (@networkId, @personId, 'avmeld');
+        UPDATE Outbox SET Recipient = @email WHERE RegistrationId IS NOT NULL;
         INSERT INTO FollowUpPoint (Id, LearningNetworkId, GatheringMinutesId, Position, What, PersonId, DueOn, DoneAt, DoneBy, DoneNote, Version, CreatedAt, PublishedAt)
         VALUES (80, @networkId, 79, 1, 'Ring skulen', @personId, '2023-11-01', @now, @personId, @name || ' ringde', 1, @now, @now);
         INSERT INTO FollowUpReminder (FollowUpPointId, PersonId, DueOn, OutboxId) VALUES (80, @personId, '2023-11-01', 1);

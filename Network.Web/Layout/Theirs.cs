@@ -23,6 +23,10 @@ public static class Theirs
         controller.ViewData[Key] = texts;
     }
 
+    /// <summary>The same where only some fields are told: what the other saved, by the name of the field.</summary>
+    public static void ShowTheirs(this Controller controller, IReadOnlyDictionary<string, string> theirs) =>
+        controller.ViewData[Key] = new Dictionary<string, string>(theirs, StringComparer.Ordinal);
+
     /// <summary>What the other saved in this field; null where nobody did.</summary>
     public static string? Of(ViewDataDictionary viewData, string field) =>
         viewData[Key] is Dictionary<string, string> texts ? texts.GetValueOrDefault(field) : null;
