@@ -43,7 +43,7 @@ public static class GatheringText
         {
             p.Title, p.People.Count == 0 ? null : string.Join("; ", p.People.Select(person => person.Shown)), p.Description is null ? null : SafeMarkdown.ToPlainText(p.Description), p.Questions,
         })));
-        return string.Join('\n', description.Concat(sessions).Where(t => !string.IsNullOrWhiteSpace(t)));
+        return string.Join(Snippet.Border, description.Append(string.Join('\n', sessions.Where(t => !string.IsNullOrWhiteSpace(t)))).Where(t => t.Length > 0));
     }
 
     private static string? Cut(string? title) => title?.Length > LongestTitle ? title[..LongestTitle] : title;

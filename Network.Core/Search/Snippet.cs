@@ -3,6 +3,9 @@ namespace Network.Core.Search;
 /// <summary>The place of a text that says best why it was found, with the words that were looked for marked. No word is cut.</summary>
 public static class Snippet
 {
+    /// <summary>Stands between parts of a text that are not shown together, as the same in two languages (U+2029).</summary>
+    public const char Border = '\u2029';
+
     private const int Length = 240;
     private const int Lead = 60;
     private const int MostHits = 60;
@@ -14,7 +17,7 @@ public static class Snippet
     {
         var hits = Hits(text, query);
         if (hits.Count == 0) return Parts(text, 0, End(text, 0, Length), []);
-        var (first, last) = Window(hits);
+        var (first, last) = Window(text, hits);
         var start = Start(text, hits[first].Start);
         var lastEnd = Math.Min(hits[last].End, hits[last].Start + LongestWord);
         return Parts(text, start, End(text, lastEnd, Math.Max(start + Length, lastEnd)), hits);
@@ -38,13 +41,13 @@ public static class Snippet
         return hits;
     }
 
-    private static (int First, int Last) Window(List<TextHit> hits)
+    private static (int First, int Last) Window(string text, List<TextHit> hits)
     {
         var best = (First: 0, Last: 0, Worth: 0);
         for (var first = 0; first < hits.Count; first++)
         {
             var last = first;
-            while (last + 1 < hits.Count && hits[last + 1].End <= hits[first].Start + Length - Lead) last++;
+            while (last + 1 < hits.Count && hits[last + 1].End <= hits[first].Start + Length - Lead && !text.AsSpan(hits[first].Start, hits[last + 1].End - hits[first].Start).Contains(Border)) last++;
             var inside = hits[first..(last + 1)];
             var worth = 100 * inside.Select(h => h.Word).Distinct().Count() + inside.Count;
             if (worth > best.Worth) best = (first, last, worth);
@@ -56,7 +59,8 @@ public static class Snippet
     // At the beginning of a word, a little before the hit.
     private static int Start(string text, int hit)
     {
-        if (hit <= Lead) return 0;
+        var border = text.LastIndexOf(Border, hit) + 1;
+        if (hit <= Lead + border) return border;
         for (var at = hit - Lead; at < hit; at++)
         {
             if (char.IsWhiteSpace(text[at - 1]) && !char.IsWhiteSpace(text[at])) return at;
@@ -68,6 +72,8 @@ public static class Snippet
     // After the last whole word before the limit; never before what must be shown.
     private static int End(string text, int least, int limit)
     {
+        var border = text.IndexOf(Border, least);
+        if (border > 0 && border <= limit) return border;
         if (limit >= text.Length) return text.Length;
         for (var at = limit; at > least; at--)
         {

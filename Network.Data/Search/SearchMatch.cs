@@ -21,13 +21,16 @@ internal static class SearchMatch
         word < query.Words.Count && form < Math.Min(PlainForms, query.Words[word].Forms.Count) ? $"%{query.Words[word].Forms[form].Key}%" : null;
 
     private static string All(SearchQuery query, Func<bool, bool> weighs) =>
-        string.Join(" AND ", query.Words.Select(w => $"({string.Join(" OR ", w.Forms.SelectMany(f => Phrases(f, weighs(f == w.Forms[0]))))})"));
+        string.Join(" AND ", query.Words.Select(w => $"({string.Join(" OR ", w.Forms.SelectMany(f => Phrases(w, f, weighs(f == w.Forms[0]))))})"));
 
-    private static IEnumerable<string> Phrases(WordForm form, bool weighs)
+    // A beginning that a shorter one holds is not looked for twice: each costs a walk through all documents that have it.
+    private static IEnumerable<string> Phrases(SearchWord word, WordForm form, bool weighs)
     {
-        var phrase = $"\"{form.Key}\"";
-        if (!form.IsPrefix || weighs) yield return phrase;
-        if (form.IsPrefix) yield return phrase + " *";
-        if (weighs) yield return $"{{TitleKey}} : {phrase}" + (form.IsPrefix ? " *" : "");
+        var shortest = word.Forms.Where(f => f.IsPrefix && form.Key.StartsWith(f.Key, StringComparison.Ordinal)).MinBy(f => f.Key.Length);
+        if (shortest is null || weighs) yield return Quoted(form);
+        if (shortest == form) yield return Quoted(form) + " *";
+        if (weighs) yield return "{TitleKey} : " + (shortest is null ? Quoted(form) : Quoted(shortest) + " *");
     }
+
+    private static string Quoted(WordForm form) => $"\"{form.Key}\"";
 }

@@ -1,4 +1,5 @@
 using Network.Core.Search;
+using Network.Data.Experiences;
 using Network.Data.Materials;
 
 namespace Network.Data.Search;
@@ -46,11 +47,30 @@ public sealed class SearchUpkeepStore(Database database, TimeProvider clock)
             ORDER BY m.Id
             """);
 
+    private static readonly Sql s_missingExperiences = new(
+        sqlite: """
+            SELECT e.Id FROM Experience e
+            WHERE e.Id > @after AND e.State = 'Published' AND NOT EXISTS (SELECT 1 FROM SearchDocument d WHERE d.Kind = 'Experience' AND d.SubjectId = e.Id)
+            ORDER BY e.Id LIMIT @most
+            """,
+        sqlServer: """
+            SELECT TOP (@most) e.Id FROM Experience e
+            WHERE e.Id > @after AND e.State = 'Published' AND NOT EXISTS (SELECT 1 FROM SearchDocument d WHERE d.Kind = 'Experience' AND d.SubjectId = e.Id)
+            ORDER BY e.Id
+            """);
+
+    // Somebody who may open it whatever its visibility.
+    private static readonly Sql s_staffOf = new("""
+        SELECT MIN(s.PersonId) FROM NetworkStaff s JOIN Experience e ON e.LearningNetworkId = s.LearningNetworkId WHERE e.Id = @id
+        """);
+
     private static readonly Sql s_orphans = new("""
         SELECT d.Kind, d.SubjectId FROM SearchDocument d
         WHERE (d.Kind = 'Gathering' AND NOT EXISTS (SELECT 1 FROM Gathering g WHERE g.Id = d.SubjectId))
            OR (d.Kind = 'Tool' AND NOT EXISTS (SELECT 1 FROM NetworkTool t WHERE t.Id = d.SubjectId))
            OR (d.Kind = 'Material' AND NOT EXISTS (SELECT 1 FROM Material m WHERE m.Id = d.SubjectId AND m.WithdrawnAt IS NULL))
+           OR (d.Kind = 'Experience' AND NOT EXISTS (SELECT 1 FROM Experience e WHERE e.Id = d.SubjectId AND e.State = 'Published'))
+           OR (d.Kind = 'Minutes' AND NOT EXISTS (SELECT 1 FROM GatheringMinutes m WHERE m.Id = d.SubjectId AND m.Edition > 0))
         """);
 
     // Puts the pieces of the full-text index together, so that words of what is gone are gone from the file too.
@@ -59,11 +79,12 @@ public sealed class SearchUpkeepStore(Database database, TimeProvider clock)
     /// <summary>True where nothing has been indexed yet.</summary>
     public Task<bool> IsEmpty(CancellationToken stop = default) => database.Read(async sql => await sql.Value<int>(s_documents) == 0, stop);
 
-    /// <summary>Indexes what is missing, a batch in each transaction; returns how many gatherings, networks with tools and materials that were.</summary>
-    public async Task<(int Gatherings, int Networks, int Materials)> AddMissing(CancellationToken stop = default) =>
-        (await Each(s_missingGatherings, (sql, id) => sql.IndexGathering(id, clock.GetUtcNow()), stop),
-         await Each(s_networksMissingTools, (sql, id) => sql.IndexTools(id, clock.GetUtcNow()), stop),
-         await Each(s_missingMaterials, (sql, id) => sql.IndexMaterial(id, clock.GetUtcNow()), stop));
+    /// <summary>Indexes what is missing, a batch in each transaction; returns how much of each that was.</summary>
+    public async Task<SearchUpkeep> AddMissing(CancellationToken stop = default) =>
+        new(await Each(s_missingGatherings, (sql, id) => sql.IndexGathering(id, clock.GetUtcNow()), stop),
+            await Each(s_networksMissingTools, (sql, id) => sql.IndexTools(id, clock.GetUtcNow()), stop),
+            await Each(s_missingMaterials, (sql, id) => sql.IndexMaterial(id, clock.GetUtcNow()), stop),
+            await Each(s_missingExperiences, Experience, stop));
 
     /// <summary>Takes away what is about nothing any more; returns how many.</summary>
     public async Task<int> RemoveOrphans(CancellationToken stop = default)
@@ -82,6 +103,11 @@ public sealed class SearchUpkeepStore(Database database, TimeProvider clock)
 
     /// <summary>Makes the index small and quick again.</summary>
     public Task Tidy(CancellationToken stop = default) => database.Write(async sql => { await sql.Change(s_tidy); }, stop);
+
+    private async Task Experience(SqlRunner sql, long id)
+    {
+        if (await sql.Experience(await sql.Value<long>(s_staffOf, new { id }), id) is { } row) await sql.IndexExperience(row, clock.GetUtcNow());
+    }
 
     // In order of their rows, so that one that cannot be indexed is not tried for ever.
     private async Task<int> Each(Sql missing, Func<SqlRunner, long, Task> index, CancellationToken stop)

@@ -44,7 +44,7 @@ public sealed class ExtractTextsTests() : StoreTests(DatabaseProvider.Sqlite)
         await Put(network, "Plan", SampleFiles.Pages("x"), SampleFiles.Pdf);
         await new SearchWorld(Database).Empty();
 
-        Assert.That(await new SearchUpkeepStore(Database, _clock).AddMissing(), Is.EqualTo((0, 0, 1)));
+        Assert.That(await new SearchUpkeepStore(Database, _clock).AddMissing(), Is.EqualTo(new SearchUpkeep(0, 0, 1, 0)));
         Assert.That(await new SearchWorld(Database).Titles("plan"), Is.EqualTo(new[] { "Plan" }));
     }
 

@@ -9,7 +9,7 @@ using NUnit.Framework;
 namespace Network.Tests.Search;
 
 /// <summary>
-/// Measures a search among 50 000 documents: three words, a person's own access, counts for narrowing, marked snippets. Run by name:
+/// Measures a search among 50 000 documents; asserted is the time of the processor, as the machine may have other things to do. Three words, a person's own access, counts for narrowing, marked snippets. Run by name:
 /// <c>dotnet test --filter FullyQualifiedName~SearchSpeedTests</c>.
 /// </summary>
 [TestFixture]
@@ -58,20 +58,22 @@ public sealed class SearchSpeedTests() : StoreTests(DatabaseProvider.Sqlite)
     private async Task<double> Measure(string what, long personId, int times, params string[] queries)
     {
         var store = new SearchStore(Database, new TestClock());
-        var taken = new List<double>();
+        var (taken, worked) = (new List<double>(), new List<double>());
         for (var i = -10; i < times; i++)
         {
             var query = SearchQuery.Read(queries[(i + 10) % queries.Length]);
-            var watch = Stopwatch.StartNew();
+            var (watch, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             var found = await store.Find(query, SearchFilter.None, personId, SearchOrder.Relevance, _ => (0, 20));
             foreach (var hit in found.Hits) _ = (Snippet.Of(hit.Body, query), Snippet.Whole(hit.Title.In(Language.Nynorsk), query));
             if (i >= 0) taken.Add(watch.Elapsed.TotalMilliseconds);
+            if (i >= 0) worked.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
             if (i == 0) TestContext.Out.Write($"{found.Total}{(found.IsCut ? "+" : "")} hits, ");
         }
 
         taken.Sort();
-        TestContext.Out.WriteLine($"{what}: median {taken[taken.Count / 2]:0.0} ms, p99 {taken[(int)(taken.Count * 0.99)]:0.0} ms");
-        return taken[taken.Count / 2];
+        worked.Sort();
+        TestContext.Out.WriteLine($"{what}: median {taken[taken.Count / 2]:0.0} ms, p99 {taken[(int)(taken.Count * 0.99)]:0.0} ms; of the processor {worked[worked.Count / 2]:0.0} and {worked[(int)(worked.Count * 0.99)]:0.0} ms");
+        return worked[worked.Count / 2];
     }
 
     private async Task Fill(List<(long Id, long GatheringId)> networks)

@@ -102,11 +102,11 @@ public sealed class SearchStoreTests(DatabaseProvider provider) : StoreTests(pro
         await World.Add(SearchWorld.Entry("Borte", kind: SearchKind.Gathering, networkId: network.NetworkId));
         var store = new SearchUpkeepStore(Database, new TestClock());
 
-        Assert.That(await store.AddMissing(), Is.EqualTo((130, 0, 0)));
+        Assert.That(await store.AddMissing(), Is.EqualTo(new SearchUpkeep(130, 0, 0, 0)));
         Assert.That(await store.RemoveOrphans(), Is.EqualTo(1));
         await store.Tidy();
         Assert.That((await World.Find("samling")).Total, Is.EqualTo(130));
-        Assert.That(await store.AddMissing(), Is.EqualTo((0, 0, 0)));
+        Assert.That(await store.AddMissing(), Is.EqualTo(new SearchUpkeep(0, 0, 0, 0)));
     }
 
     private async Task<SearchWorld> Filled(params (string Title, string Body)[] documents)

@@ -28,6 +28,11 @@ public sealed class SnippetTests
         Assert.That(shown, Does.StartWith("… ").And.EndWith(" …").And.Contain("[Barnehagen] melder om [vald] til [kommunen]."));
     }
 
+    [TestCase("vald", "Om [vald] her … ")]
+    [TestCase("vold", "… Om [vold] der")]
+    public void Languages_are_not_mixed(string typed, string shown) =>
+        Assert.That(Shown(Snippet.Of($"Om vald her{Snippet.Border}Om vold der", new SearchQuery(typed, [SearchWord.Phrase(typed)]))), Is.EqualTo(shown.Trim()));
+
     [Test]
     public void A_hit_far_into_a_long_text_is_found() =>
         Assert.That(Shown(Snippet.Of(Filler(30_000) + "nålestikk " + Filler(100), SearchQuery.Read("nålestikk"))), Does.Contain("[nålestikk]"));

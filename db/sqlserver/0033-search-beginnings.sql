@@ -1,0 +1,1 @@
+-- Nothing to do here: the full-text index is SQLite's.
