@@ -33,6 +33,9 @@ public sealed record FollowUpPoint
     public int Version { get; init; }
 
     /// <summary>The gathering whose minutes hold it.</summary>
+    public long GatheringId { get; init; }
+
+    /// <summary>That gathering's place in addresses.</summary>
     public string GatheringSlug { get; init; } = "";
 
     /// <summary>That gathering's title.</summary>

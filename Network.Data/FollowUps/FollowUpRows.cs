@@ -19,7 +19,7 @@ internal static class FollowUpRows
     /// <summary>What is read of a point.</summary>
     public const string Select = """
         SELECT f.Id, f.What, f.PersonId, q.Name AS Person, f.KommuneId, k.Name AS Kommune, f.DueOn, f.DoneAt, d.Name AS DoneBy, f.DoneNote, f.Version,
-               g.Slug AS GatheringSlug, g.TitleNn, g.TitleNb, g.TitleEn, n.Slug AS NetworkSlug, n.NameNn, n.NameNb, n.NameEn
+               g.Id AS GatheringId, g.Slug AS GatheringSlug, g.TitleNn, g.TitleNb, g.TitleEn, n.Slug AS NetworkSlug, n.NameNn, n.NameNb, n.NameEn
         FROM FollowUpPoint f
         JOIN GatheringMinutes m ON m.Id = f.GatheringMinutesId
         JOIN Gathering g ON g.Id = m.GatheringId
@@ -76,6 +76,7 @@ internal sealed record FollowUpRow
     public string? DoneBy { get; init; }
     public string? DoneNote { get; init; }
     public int Version { get; init; }
+    public long GatheringId { get; init; }
     public string GatheringSlug { get; init; } = "";
     public string? TitleNn { get; init; }
     public string? TitleNb { get; init; }
@@ -96,6 +97,7 @@ internal sealed record FollowUpRow
         DoneBy = DoneBy,
         DoneNote = DoneNote,
         Version = Version,
+        GatheringId = GatheringId,
         GatheringSlug = GatheringSlug,
         GatheringTitle = new LocalText(TitleNn, TitleNb, TitleEn),
         NetworkSlug = NetworkSlug,

@@ -23,6 +23,8 @@ internal static class FollowUpRows
         UPDATE FollowUpPoint SET Position = @position, What = @What, PersonId = @PersonId, KommuneId = @KommuneId, DueOn = @DueOn, Version = Version + 1 WHERE Id = @Id
         """);
 
+    private static readonly Sql s_before = new("SELECT e.Document FROM MinutesEdition e WHERE e.GatheringMinutesId = @minutesId AND e.Number = @before");
+
     private static readonly Sql s_forget = new("DELETE FROM FollowUpPoint WHERE Id = @id AND PublishedAt IS NULL");
 
     private static readonly Sql s_publish = new("UPDATE FollowUpPoint SET PublishedAt = COALESCE(PublishedAt, @now), RemovedAt = NULL WHERE Id = @id");
@@ -48,12 +50,24 @@ internal static class FollowUpRows
         return saved;
     }
 
-    /// <summary>Makes the rows say what an edition says: from now on their owners see them.</summary>
-    public static async Task PublishFollowUps(this SqlRunner sql, long minutesId, MinutesText text, DateTimeOffset now)
+    /// <summary>
+    /// Makes the rows say what an edition says: from now on their owners see them. Owner and date that were changed since, where the points are followed up,
+    /// stay as they are unless this edition differs from the one before it.
+    /// </summary>
+    /// <param name="sql">The transaction.</param>
+    /// <param name="minutesId">Whose.</param>
+    /// <param name="before">The number of the edition before; 0 for none.</param>
+    /// <param name="text">What is published.</param>
+    /// <param name="now">The moment.</param>
+    public static async Task PublishFollowUps(this SqlRunner sql, long minutesId, int before, MinutesText text, DateTimeOffset now)
     {
         var known = (await sql.List<KnownRow>(s_known, new { minutesId })).ToDictionary(k => k.Id);
         var kept = text.FollowUps.Select(f => f.Id).ToHashSet();
-        await sql.Change(s_update, text.FollowUps.Select((f, position) => (f, position)).Where(x => !known[x.f.Id].Says(x.f, x.position)).Select(x => Values(x.f, x.position)).ToList());
+        var said = before > 0 && await sql.Value<string>(s_before, new { minutesId, before }) is { } document
+            ? MinutesJson.Read<MinutesText>(document).FollowUps.ToDictionary(f => f.Id)
+            : [];
+        var points = text.FollowUps.Select(f => said.TryGetValue(f.Id, out var was) && known.TryGetValue(f.Id, out var row) ? row.Kept(f, was) : f).ToList();
+        await sql.Change(s_update, points.Select((f, position) => (f, position)).Where(x => !known[x.f.Id].Says(x.f, x.position)).Select(x => Values(x.f, x.position)).ToList());
         await sql.Change(s_publish, text.FollowUps.Select(f => new { id = f.Id, now }).ToList());
         await sql.Change(s_remove, known.Keys.Where(id => !kept.Contains(id)).Select(id => new { id, now }).ToList());
     }
@@ -70,6 +84,14 @@ internal static class FollowUpRows
         public DateOnly? DueOn { get; init; }
         public DateTimeOffset? PublishedAt { get; init; }
         public DateTimeOffset? RemovedAt { get; init; }
+
+        /// <summary>What an edition says of this row, which the edition before it said otherwise of, or alike.</summary>
+        public MinutesFollowUp Kept(MinutesFollowUp point, MinutesFollowUp was) => point with
+        {
+            PersonId = point.Owner == was.Owner ? PersonId : point.PersonId,
+            KommuneId = point.Owner == was.Owner ? KommuneId : point.KommuneId,
+            DueOn = point.DueOn == was.DueOn ? DueOn : point.DueOn,
+        };
 
         public bool Says(MinutesFollowUp point, int position) =>
             Position == position && What == point.What && PersonId == point.PersonId && KommuneId == point.KommuneId && DueOn == point.DueOn;

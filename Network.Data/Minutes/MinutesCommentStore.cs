@@ -55,10 +55,10 @@ public sealed class MinutesCommentStore(Database database, TimeProvider clock)
 
     private static async Task<bool> MayComment(SqlRunner sql, long personId, string slug) => await sql.Value<int>(s_mayComment, new { personId, slug }) > 0;
 
-    private async Task<MinutesReading?> Find(SqlRunner sql, long personId, string slug)
+    private static async Task<MinutesReading?> Find(SqlRunner sql, long personId, string slug)
     {
         if (!await MayComment(sql, personId, slug) || await sql.MinutesHead(slug) is not { MinutesId: { } id, State: MinutesState.Commenting } head) return null;
-        var text = (await sql.MinutesRevision(id, head.Revision))!.Text with { Earlier = await sql.EarlierPoints(head, clock.GetUtcNow()) };
+        var text = (await sql.MinutesRevision(id, head.Revision))!.Text with { Earlier = await sql.EarlierPoints(head) };
         return new MinutesReading { Head = head, Text = text, Owners = await sql.MinutesOwners(text), Presence = await sql.MinutesPresence(head) };
     }
 

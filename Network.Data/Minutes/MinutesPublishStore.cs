@@ -61,7 +61,7 @@ public sealed class MinutesPublishStore(Database database, TimeProvider clock)
         if (!presence.IsKnown && !withoutList) return PublishOutcome.NoAttendance;
         var now = clock.GetUtcNow();
         if (await sql.Change(s_publish, new { minutesId = head.MinutesId, revision, edition = head.Edition, now }) == 0) return PublishOutcome.ChangedByOther;
-        await Write(sql, head, text with { Earlier = await sql.EarlierPoints(head, now) }, presence, access.PersonId, head.Edition == 0 ? null : corrected, now);
+        await Write(sql, head, text with { Earlier = await sql.EarlierPoints(head) }, presence, access.PersonId, head.Edition == 0 ? null : corrected, now);
         return PublishOutcome.Done;
     }, stop);
 
@@ -87,7 +87,7 @@ public sealed class MinutesPublishStore(Database database, TimeProvider clock)
         });
         if (presence.IsKnown) await sql.Change(s_attendee, presence.Lines.Select(l => new { editionId, l.RegistrationId, l.IsPresent }).ToList());
         await sql.PublishDecisions(minutesId, text, now);
-        await sql.PublishFollowUps(minutesId, text, now);
+        await sql.PublishFollowUps(minutesId, head.Edition, text, now);
         await sql.Index(Entry(head, text), now);
     }
 

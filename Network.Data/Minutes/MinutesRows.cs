@@ -1,4 +1,5 @@
 using Network.Core.Minutes;
+using Network.Data.FollowUps;
 
 namespace Network.Data.Minutes;
 
@@ -26,15 +27,6 @@ internal static class MinutesRows
         ORDER BY r.NameKey, r.Id
         """);
 
-    private static readonly Sql s_earlier = new("""
-        SELECT m.GatheringId, f.What, f.PersonId, f.KommuneId, f.DueOn, f.DoneAt
-        FROM FollowUpPoint f JOIN GatheringMinutes m ON m.Id = f.GatheringMinutesId
-        WHERE f.LearningNetworkId = @networkId AND m.GatheringId <> @gatheringId AND f.PublishedAt IS NOT NULL AND f.RemovedAt IS NULL
-          AND (f.DoneAt IS NULL OR f.DoneAt >= @since)
-          AND (SELECT MIN(s.StartsAt) FROM Session s WHERE s.GatheringId = m.GatheringId) <= @before
-        ORDER BY f.DueOn, f.Id
-        """);
-
     private static readonly Sql s_comments = new("""
         SELECT c.Id, p.Name, c.Body, c.Revision, c.WrittenAt, c.HandledAt
         FROM MinutesComment c JOIN Person p ON p.Id = c.PersonId
@@ -55,34 +47,15 @@ internal static class MinutesRows
     public static async Task<MinutesPresence> MinutesPresence(this SqlRunner sql, MinutesEdition edition) =>
         new(await sql.List<PresenceLine>(s_attendees, new { editionId = edition.Id }), edition.DeletedPresent);
 
-    /// <summary>The points of the network's earlier gatherings that are not done, or were done at or after this one.</summary>
-    public static Task<IReadOnlyList<EarlierPoint>> EarlierPoints(this SqlRunner sql, MinutesHead head, DateTimeOffset now) => sql.List<EarlierPointRow>(s_earlier, new
-    {
-        networkId = head.NetworkId,
-        gatheringId = head.GatheringId,
-        since = head.StartsAt ?? now,
-        before = head.StartsAt ?? now,
-    }).Then(rows => rows.Select(r => r.Value));
+    /// <summary>What is carried over from the network's earlier gatherings; <see cref="FollowUps.FollowUpRows.OpenBefore"/> decides which.</summary>
+    public static async Task<IReadOnlyList<EarlierPoint>> EarlierPoints(this SqlRunner sql, MinutesHead head) =>
+        [.. (await sql.OpenBefore(head.GatheringId)).Select(p => new EarlierPoint(p.GatheringId, p.What, p.Owner.PersonId, p.Owner.KommuneId, p.DueOn, p.DoneAt))];
 
     /// <summary>The oldest first.</summary>
     public static Task<IReadOnlyList<MinutesComment>> MinutesComments(this SqlRunner sql, long minutesId) => sql.List<MinutesComment>(s_comments, new { minutesId });
 
     /// <summary>The organisers of a network, by name.</summary>
     public static Task<IReadOnlyList<string>> MinutesSenders(this SqlRunner sql, long networkId) => sql.List<string>(s_senders, new { networkId });
-
-    private static async Task<IReadOnlyList<TTo>> Then<TFrom, TTo>(this Task<IReadOnlyList<TFrom>> rows, Func<IReadOnlyList<TFrom>, IEnumerable<TTo>> read) => [.. read(await rows)];
-
-    private sealed record EarlierPointRow
-    {
-        public long GatheringId { get; init; }
-        public string What { get; init; } = "";
-        public long? PersonId { get; init; }
-        public long? KommuneId { get; init; }
-        public DateOnly? DueOn { get; init; }
-        public DateTimeOffset? DoneAt { get; init; }
-
-        public EarlierPoint Value => new(GatheringId, What, PersonId, KommuneId, DueOn, DoneAt);
-    }
 }
 
 /// <summary>A save as it lies in the table.</summary>

@@ -33,7 +33,7 @@ public sealed class MinutesStore(Database database, TimeProvider clock)
     {
         if (await sql.MinutesHead(access.NetworkId, slug) is not { } head) return null;
         var revision = head.MinutesId is { } id ? await sql.MinutesRevision(id, head.Revision) : null;
-        var text = (revision?.Text ?? MinutesText.Empty) with { Earlier = revision is null ? [] : await sql.EarlierPoints(head, clock.GetUtcNow()) };
+        var text = (revision?.Text ?? MinutesText.Empty) with { Earlier = revision is null ? [] : await sql.EarlierPoints(head) };
         var reading = new MinutesReading { Head = head, Text = text, Owners = await sql.MinutesOwners(text), Presence = await sql.MinutesPresence(head) };
         return new MinutesDesk(reading, revision, head.MinutesId is { } commented ? await sql.MinutesComments(commented) : []);
     }, stop);
@@ -47,7 +47,7 @@ public sealed class MinutesStore(Database database, TimeProvider clock)
             Head = head,
             Revision = (await sql.MinutesRevision(id, head.Revision))!,
             Owners = await sql.MinutesOwnerChoices(head),
-            Earlier = await sql.EarlierPoints(head, clock.GetUtcNow()),
+            Earlier = await sql.EarlierPoints(head),
             Comments = await sql.MinutesComments(id),
             Autosave = await sql.MinutesAutosave(id, access.PersonId),
             OwnRevision = await sql.Value<int?>(s_own, new { minutesId = id, personId = access.PersonId }) ?? 0,
