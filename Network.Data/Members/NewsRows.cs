@@ -8,7 +8,7 @@ namespace Network.Data.Members;
 internal static class NewsRows
 {
     // Gatherings are public from when they are published; what is changed in one is told from when it can no longer be undone, and only the newest change of
-    // each kind. Slides are for those who have a place, by their own page.
+    // each kind. Slides are for those who have a place, by their own page; comments for the author, not their own.
     private const string All = $"""
         SELECT d.Kind, d.SubjectId, d.TitleNn, d.TitleNb, d.TitleEn, d.Address, d.ChangedAt AS At,
                g.TitleNn AS AboutNn, g.TitleNb AS AboutNb, g.TitleEn AS AboutEn, k.Name AS Kommune
@@ -38,6 +38,13 @@ internal static class NewsRows
         JOIN ProgrammeSlide f ON f.ProgrammeItemId = p.Id
         WHERE r.PersonId = @personId AND r.State = 'Confirmed' AND g.LearningNetworkId = @networkId AND g.State = 'Published'
         GROUP BY g.Id, g.TitleNn, g.TitleNb, g.TitleEn HAVING MAX(f.AddedAt) > @after AND MAX(f.AddedAt) <= @until
+        UNION ALL
+        SELECT 'Comment', d.Id, CASE WHEN d.Language = 'Nynorsk' THEN d.Title ELSE NULL END, CASE WHEN d.Language = 'Bokmal' THEN d.Title ELSE NULL END,
+               CASE WHEN d.Language = 'English' THEN d.Title ELSE NULL END, REPLACE('/erfaringar/(e)', '(e)', CAST(d.Id AS varchar(20))), MAX(c.CreatedAt), NULL, NULL, NULL, NULL
+        FROM Experience d
+        JOIN ExperienceComment c ON c.ExperienceId = d.Id AND c.PersonId <> @personId
+        WHERE d.PersonId = @personId AND d.LearningNetworkId = @networkId AND d.State = 'Published' AND {Readable.Document}
+        GROUP BY d.Id, d.Language, d.Title HAVING MAX(c.CreatedAt) > @after AND MAX(c.CreatedAt) <= @until
         """;
 
     private static readonly Sql s_page = new(

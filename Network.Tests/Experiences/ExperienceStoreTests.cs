@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Network.Core.Access;
 using Network.Core.Experiences;
 using Network.Core.Gatherings;
+using Network.Core.Materials;
 using Network.Data;
 using Network.Data.Experiences;
 using Network.Data.People;
@@ -95,7 +96,7 @@ public sealed class ExperienceStoreTests(DatabaseProvider provider) : StoreTests
     }
 
     [Test]
-    public async Task Whoever_looks_finds_on_the_list_just_what_they_may_open()
+    public async Task Whoever_looks_finds_on_the_list_just_what_they_may_open_and_its_files()
     {
         var world = await ExperienceWorld.WithTwo(Database, _clock);
         var other = await ExperienceWorld.Create(Database, _clock, "Eit anna nettverk");
@@ -104,17 +105,20 @@ public sealed class ExperienceStoreTests(DatabaseProvider provider) : StoreTests
         await Database.Give(world.Network, "lesar@rvts.example", NetworkRight.Read);
         await Database.Give(world.Network, "arrangor@rvts.example", NetworkRight.Organise);
         await Database.AddPerson("ingen@nes.example");
-        var all = new List<(long Id, ExperienceState State, Visibility To)>();
+        var (all, files) = (new List<(long Id, ExperienceState State, Visibility To)>(), new Dictionary<long, long>());
         foreach (var (email, kommune) in new[] { (ExperienceWorld.Kari, ExperienceWorld.Bergen), (ExperienceWorld.Liv, ExperienceWorld.Kinn) })
         {
             foreach (var state in Enum.GetValues<ExperienceState>())
             {
                 foreach (var visibility in new[] { Visibility.Network, Visibility.AllNetworks, Visibility.Everyone })
                 {
-                    var id = await world.Write(email, kommune, state == ExperienceState.Draft ? null : visibility);
+                    var (id, member) = (await world.Write(email, kommune), await world.Member(email));
+                    await new ExperienceFileStore(Database, _clock).Add(member, id, new StoredFile("Plan.pdf", "application/pdf", new string('a', 64), 9));
+                    if (state != ExperienceState.Draft) await world.Store.Publish(member, id, 1, visibility);
                     if (visibility == Visibility.Everyone && state != ExperienceState.Draft) await new ExperienceApprovalStore(Database, _clock).Decide(world.Network, id, 2, true, null);
-                    if (state == ExperienceState.Withdrawn) await world.Store.Withdraw(await world.Member(email), id);
+                    if (state == ExperienceState.Withdrawn) await world.Store.Withdraw(member, id);
                     all.Add((id, state, visibility));
+                    files[id] = (await world.Store.Find(member, id))!.Files.Single().Id;
                 }
             }
         }
@@ -130,7 +134,8 @@ public sealed class ExperienceStoreTests(DatabaseProvider provider) : StoreTests
             var (me, opens) = (ids[c.person], May(c.person, c.one.Id, all));
             var listed = list.Page(me, new ExperienceFilter(), t => (0, t)).GetAwaiter().GetResult().Rows.Any(r => r.Id == c.one.Id);
             var opened = Page(me, c.one.Id).GetAwaiter().GetResult() is not null;
-            return listed == opens && opened == opens;
+            var downloads = new ExperienceFileStore(Database, _clock).Find(me, c.one.Id, files[c.one.Id]).GetAwaiter().GetResult() is not null;
+            return listed == opens && opened == opens && downloads == opens;
         }).Check(Config.QuickThrowOnFailure);
     }
 

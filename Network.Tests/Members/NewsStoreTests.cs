@@ -22,6 +22,16 @@ namespace Network.Tests.Members;
 [TestFixture(DatabaseProvider.SqlServer)]
 public sealed class NewsStoreTests(DatabaseProvider provider) : StoreTests(provider)
 {
+    private static readonly Sql s_experience = new("""
+        INSERT INTO Experience (SubmissionId, LearningNetworkId, KommuneId, PersonId, State, Visibility, Language, Title, ContactIsOpen, Version, CreatedAt, ChangedAt, PublishedAt)
+        VALUES (@title, @networkId, 4601, @personId, @state, 'Network', 'Nynorsk', @title, 0, 1, @now, @now, @now)
+        """);
+
+    private static readonly Sql s_comment = new("""
+        INSERT INTO ExperienceComment (SubmissionId, ExperienceId, PersonId, Body, DayNumber, CreatedAt)
+        SELECT @key, x.Id, @personId, 'Takk!', 1, @now FROM Experience x WHERE x.Title = @title
+        """);
+
     private readonly TestClock _clock = new();
 
     [Test]
@@ -99,6 +109,23 @@ public sealed class NewsStoreTests(DatabaseProvider provider) : StoreTests(provi
     }
 
     [Test]
+    public async Task Comments_are_news_for_the_author_unless_they_wrote_them_or_it_is_withdrawn()
+    {
+        var network = await Database.AddNetwork();
+        var (kari, per) = (await Member(network), await Member(network, "per@nes.example"));
+        await Experience(network, kari, "Mi", "Published");
+        await Experience(network, kari, "Trekt", "Withdrawn");
+        await Experience(network, per, "Per si", "Published");
+        await Comment(kari, "Mi", 1);
+        Assert.That(await All(kari), Is.Empty, "one's own");
+        foreach (var (title, key) in new[] { ("Mi", 2), ("Mi", 3), ("Trekt", 4), ("Per si", 5) }) await Comment(per, title, key);
+
+        Assert.That((await All(kari)).Select(n => (n.Kind, n.Title.Nn)), Is.EqualTo(new[] { (NewsKind.Comment, "Mi") }));
+        Assert.That((await All(kari)).Single().Address, Does.Match("^/erfaringar/[0-9]+$"));
+        Assert.That(await All(per), Is.Empty);
+    }
+
+    [Test]
     public async Task The_newest_comes_first_and_lists_page()
     {
         var network = await Database.AddNetwork();
@@ -138,6 +165,12 @@ public sealed class NewsStoreTests(DatabaseProvider provider) : StoreTests(provi
 
         return (id, member, staff, attended);
     }
+
+    private Task<int> Experience(NetworkAccess network, MemberAccess author, string title, string state) =>
+        Database.Write(sql => sql.Change(s_experience, new { networkId = network.NetworkId, personId = author.PersonId, title, state, now = _clock.Now }));
+
+    private Task<int> Comment(MemberAccess by, string title, int key) =>
+        Database.Write(sql => sql.Change(s_comment, new { key = $"{key}", personId = by.PersonId, title, now = _clock.Now }));
 
     private async Task<MemberAccess> Member(NetworkAccess network, string email = "kari@nes.example")
     {

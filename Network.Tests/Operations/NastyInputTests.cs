@@ -34,12 +34,13 @@ public sealed class NastyInputTests
 
     private static readonly string[] s_forms =
     [
+        "/nettverk/trygg-oppvekst/deltakar", "/nettverk/trygg-oppvekst/deltakar/folg",
         "/logg-inn", "/samlingar/mote/pamelding", "/mi-pamelding/{token}", "/mi-side", "/arrangor/nettverk/nytt", "/arrangor/nettverk/trygg-oppvekst/endre",
         "/arrangor/nettverk/trygg-oppvekst/tilgang", "/arrangor/nettverk/trygg-oppvekst/ny-samling", "/arrangor/samlingar/mote/endre", "/arrangor/samlingar/mote/avlys", "/arrangor/samlingar/mote/materiell",
         "/arrangor/nettverk/trygg-oppvekst/adresser/ny", "/arrangor/nettverk/trygg-oppvekst/adresser/import", "/arrangor/nettverk/trygg-oppvekst/brev",
         "/arrangor/nettverk/trygg-oppvekst/brev/plan", "/arrangor/nettverk/trygg-oppvekst/paminningar/ClosesSoon", "/arrangor/nettverk/trygg-oppvekst/paminningar/Practical", "/arrangor/nettverk/trygg-oppvekst/brev/paminning/NeedsReminder", "/arrangor/nettverk/trygg-oppvekst/innspel/ny",
         "/arrangor/nettverk/trygg-oppvekst/innspel/1/endre", "/arrangor/nettverk/trygg-oppvekst/innspel/verktoy", "/arrangor/nettverk/trygg-oppvekst/innspel/melding",
-        "/arrangor/nettverk/trygg-oppvekst/ringeliste", "/arrangor/samlingar/leiarmote/leiarar", "/arrangor/samlingar/mote/evaluering", "/arrangor/samlingar/mote/evaluering/sporsmal/nytt", "/invitasjon/{invitation}", "/invitasjon/{invitation}/samling/mote",
+        "/arrangor/nettverk/trygg-oppvekst/ringeliste", "/arrangor/samlingar/leiarmote/leiarar", "/arrangor/samlingar/mote/evaluering", "/arrangor/samlingar/mote/evaluering/sporsmal/nytt", "/invitasjon/{invitation}", "/invitasjon/{invitation}/samling/mote", "/nettverk/trygg-oppvekst/erfaringar/ny",
         "/arrangor/nettverk/trygg-oppvekst/oppfolging/1", "/arrangor/samlingar/halden",
     ];
 

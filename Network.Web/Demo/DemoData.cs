@@ -62,6 +62,7 @@ public sealed class DemoData(Database database, FileVault vault, TimeProvider cl
         await DemoMail.Write(database, access, then, stop);
         await DemoExperiences.Write(database, access, then, stop);
         await Live(then, now, jobs, stop);
+        await DemoFollowUps.Mark(database, access, then, stop);
     }
 
     // A dozen participants come to everything.

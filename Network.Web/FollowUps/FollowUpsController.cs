@@ -76,7 +76,6 @@ public sealed class FollowUpsController(FollowUpStore points, NetworkStore netwo
     {
         var theirs = FollowUpForm.Of(stored);
         this.ShowTheirs(form, theirs);
-        ModelState.Clear();
         ModelState.AddModelError("", FollowUpTexts.T["ChangedByOther"]);
         return await Page(stored, form with { Version = theirs.Version }, new DoneForm(), stop);
     }
