@@ -22,7 +22,11 @@ public sealed class MaterialTextStore(Database database, TimeProvider clock)
 
     private static readonly Sql s_save = new("UPDATE MaterialVersion SET TextState = @state, Text = @text WHERE Id = @versionId");
 
-    private static readonly Sql s_material = new("SELECT v.MaterialId FROM MaterialVersion v WHERE v.Id = @versionId");
+    // That its words were read is no news: it stays as new as it was.
+    private static readonly Sql s_material = new("""
+        SELECT v.MaterialId, (SELECT d.ChangedAt FROM SearchDocument d WHERE d.Kind = 'Material' AND d.SubjectId = v.MaterialId) AS KnownAt
+        FROM MaterialVersion v WHERE v.Id = @versionId
+        """);
 
     /// <summary>The next file to read, of those that readers get; null where none waits. It waits on until <see cref="SaveText"/>.</summary>
     public Task<WaitingText?> NextWaiting(CancellationToken stop = default) => database.Read(sql => sql.Find<WaitingText>(s_next), stop);
@@ -36,6 +40,12 @@ public sealed class MaterialTextStore(Database database, TimeProvider clock)
     {
         var kept = state == TextState.Done && text is not null ? text[..Math.Min(text.Length, MostText)] : null;
         await sql.Change(s_save, new { versionId, state = state.ToString(), text = kept });
-        if (await sql.Value<long>(s_material, new { versionId }) is > 0 and var id) await sql.IndexMaterial(id, clock.GetUtcNow());
+        if (await sql.Find<MaterialRow>(s_material, new { versionId }) is { } material) await sql.IndexMaterial(material.MaterialId, material.KnownAt ?? clock.GetUtcNow());
     }, stop);
+
+    private sealed record MaterialRow
+    {
+        public long MaterialId { get; init; }
+        public DateTimeOffset? KnownAt { get; init; }
+    }
 }

@@ -12,10 +12,12 @@ internal static class SearchIndex
         VALUES (@kind, @subjectId, @networkId, @gatheringId, @kommuneId, @visibility, @nn, @nb, @en, @body, @titleKey, @bodyKey, @day, @address, @now)
         """);
 
+    // A list of tools is saved as a whole: those that stayed as they were are no news.
     private static readonly Sql s_update = new("""
         UPDATE SearchDocument
         SET LearningNetworkId = @networkId, GatheringId = @gatheringId, KommuneId = @kommuneId, Visibility = @visibility, TitleNn = @nn, TitleNb = @nb, TitleEn = @en,
-            Body = @body, TitleKey = @titleKey, BodyKey = @bodyKey, Day = @day, Address = @address, ChangedAt = @now
+            Body = @body, TitleKey = @titleKey, BodyKey = @bodyKey, Day = @day, Address = @address,
+            ChangedAt = CASE WHEN Kind = 'Tool' AND TitleKey = @titleKey AND BodyKey = @bodyKey THEN ChangedAt ELSE @now END
         WHERE Kind = @kind AND SubjectId = @subjectId
         """);
 

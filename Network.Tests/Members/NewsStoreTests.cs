@@ -1,5 +1,6 @@
 using Network.Core.Access;
 using Network.Core.Gatherings;
+using Network.Core.Invitations;
 using Network.Core.Mail;
 using Network.Core.Members;
 using Network.Core.Registrations;
@@ -9,6 +10,7 @@ using Network.Data;
 using Network.Data.Access;
 using Network.Data.Attendance;
 using Network.Data.Gatherings;
+using Network.Data.Invitations;
 using Network.Data.Members;
 using Network.Data.Programme;
 using Network.Data.Registrations;
@@ -123,6 +125,21 @@ public sealed class NewsStoreTests(DatabaseProvider provider) : StoreTests(provi
         Assert.That((await All(kari)).Select(n => (n.Kind, n.Title.Nn)), Is.EqualTo(new[] { (NewsKind.Comment, "Mi") }));
         Assert.That((await All(kari)).Single().Address, Does.Match("^/erfaringar/[0-9]+$"));
         Assert.That(await All(per), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_list_of_tools_that_is_saved_again_makes_news_of_what_is_new_in_it_alone()
+    {
+        var network = await Database.AddNetwork();
+        var kari = await Member(network);
+        var inputs = new InputStore(Database, _clock);
+        await inputs.SaveTools(network, new ToolListChange([new NetworkTool(0, "MAP", null), new NetworkTool(0, "Snakke", null)], []));
+        var before = _clock.Now;
+        _clock.Move(TimeSpan.FromDays(3));
+        var tools = await inputs.Tools(network);
+        await inputs.SaveTools(network, new ToolListChange([.. tools.Select(t => t.Name == "MAP" ? t with { Url = "https://map.example" } : t), new NetworkTool(0, "TryggEst", null)], []));
+
+        Assert.That((await All(kari)).Where(n => n.At > before).Select(n => n.Title.Nn), Is.EquivalentTo(new[] { "MAP", "TryggEst" }));
     }
 
     [Test]
