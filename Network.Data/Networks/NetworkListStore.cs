@@ -1,7 +1,7 @@
 using Network.Core.Invitations;
 using Network.Core.Lists;
 using Network.Core.Networks;
-using Network.Data.Invitations;
+using Network.Data.Access;
 
 namespace Network.Data.Networks;
 
@@ -30,6 +30,11 @@ public sealed class NetworkListStore(Database database)
         FROM LearningNetwork n WHERE n.Slug = @slug
         """);
 
+    private static readonly Sql s_toolsAndStanding = new($"""
+        SELECT t.Id, t.Name, t.Url FROM NetworkTool t WHERE t.LearningNetworkId = @networkId ORDER BY t.Position, t.Id;
+        SELECT COUNT(*) FROM LearningNetwork n WHERE n.Id = @networkId AND n.Id IN ({Readable.Networks})
+        """);
+
     /// <summary>The networks that a person may see as organiser or reader, the newest first.</summary>
     public Task<ListPage<NetworkGlance>> Of(long personId, Func<int, (int Skip, int Take)> page, CancellationToken stop = default) =>
         Page(s_mine, personId, page, stop);
@@ -41,8 +46,16 @@ public sealed class NetworkListStore(Database database)
     public Task<LearningNetwork?> Public(string slug, CancellationToken stop = default) => database.Read(async sql =>
         await sql.Find<NetworkRow>(s_bySlug, new { slug }) is { } row ? await sql.WithParts(row.ToNetwork()) : null, stop);
 
-    /// <summary>The tools of a network, which anybody may know of, in order.</summary>
-    public Task<IReadOnlyList<NetworkTool>> Tools(long networkId, CancellationToken stop = default) => database.Read(sql => sql.ToolsOf(networkId), stop);
+    /// <summary>The tools of a network, which anybody may know of, in order, and whether the visitor belongs to it.</summary>
+    /// <param name="networkId">The network.</param>
+    /// <param name="personId">The visitor; 0 for somebody who is not signed in.</param>
+    /// <param name="stop">Ends the wait for the database.</param>
+    public Task<(IReadOnlyList<NetworkTool> Tools, bool IsMember)> ToolsAndStanding(long networkId, long personId, CancellationToken stop = default) =>
+        database.Read(sql => sql.Several(s_toolsAndStanding, new { networkId, personId }, async answers =>
+        {
+            var tools = await answers.List<ToolRow>();
+            return ((IReadOnlyList<NetworkTool>)[.. tools.Select(t => new NetworkTool(t.Id, t.Name, t.Url))], await answers.Find<int>() > 0);
+        }), stop);
 
     private Task<ListPage<NetworkGlance>> Page(Sql which, long? personId, Func<int, (int Skip, int Take)> page, CancellationToken stop) =>
         database.Read(async sql =>
@@ -52,4 +65,11 @@ public sealed class NetworkListStore(Database database)
             var ids = all.Skip(skip).Take(take).ToList();
             return new ListPage<NetworkGlance>(ids.Count == 0 ? [] : await sql.List<NetworkGlance>(s_glances, new { ids, drafts = personId is not null }), all.Count);
         }, stop);
+
+    private sealed record ToolRow
+    {
+        public long Id { get; init; }
+        public string Name { get; init; } = "";
+        public string? Url { get; init; }
+    }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Network.Data.Access;
 using Network.Data.Gatherings;
 using Network.Data.Networks;
 using Network.Web.Access;
@@ -10,7 +9,7 @@ namespace Network.Web.Networks;
 
 /// <summary>What anybody sees of networks.</summary>
 [Access(Who.Anyone)]
-public sealed class HomeController(NetworkListStore networks, GatheringListStore gatherings, KommuneList kommuner, AccessStore access) : Controller
+public sealed class HomeController(NetworkListStore networks, GatheringListStore gatherings, KommuneList kommuner) : Controller
 {
     private const int Few = 6;
     private const int PageSize = 24;
@@ -42,8 +41,8 @@ public sealed class HomeController(NetworkListStore networks, GatheringListStore
         if (await networks.Public(slug, stop) is not { } found) return null;
         var page = new PageRequest(side, PageSize);
         var coming = await gatherings.Coming(slug, total => (0, total), stop);
-        var isMember = this.PersonId() is { } person && await access.AsMember(person, slug, stop) is not null;
-        return new NetworkPageModel(found, coming.Rows, await gatherings.Past(slug, page.Of, stop), page, await networks.Tools(found.Id, stop), await kommuner.Get(stop)) { IsMember = isMember };
+        var (tools, isMember) = await networks.ToolsAndStanding(found.Id, this.PersonId() ?? 0, stop);
+        return new NetworkPageModel(found, coming.Rows, await gatherings.Past(slug, page.Of, stop), page, tools, await kommuner.Get(stop)) { IsMember = isMember };
     }
 
     private static (int Skip, int Take) First(int total) => (0, Few);
