@@ -31,7 +31,7 @@ public sealed record MailIntent(string Key, MailKind Kind, DateTimeOffset DueAt)
     {
         MailKind.SignIn or MailKind.AddressChange => 0,
         MailKind.Confirmation or MailKind.WaitingListed or MailKind.AlreadyRegistered or MailKind.RegistrationCancelled or MailKind.PlaceOffered or MailKind.OfferLapsed => 1,
-        MailKind.Announcement or MailKind.Certificate or MailKind.ClosesSoon or MailKind.Practical or MailKind.SlidesUp
+        MailKind.Announcement or MailKind.Certificate or MailKind.ClosesSoon or MailKind.Practical or MailKind.SlidesUp or MailKind.MinutesForComments or MailKind.MinutesPublished
             or MailKind.Evaluation or MailKind.EvaluationReminder or MailKind.NetworkDigest => 9,
         _ => 5,
     };

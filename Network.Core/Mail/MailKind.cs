@@ -81,6 +81,12 @@ public enum MailKind
     /// <summary>To an address that somebody wants in place of theirs: the link that shows that it is theirs too.</summary>
     AddressChange,
 
+    /// <summary>To those who were present: a draft of the minutes, to comment on.</summary>
+    MinutesForComments,
+
+    /// <summary>To those who were present and those who take part in the network: minutes are published, or corrected.</summary>
+    MinutesPublished,
+
     /// <summary>The last one: you are deleted.</summary>
     Farewell,
 

@@ -31,6 +31,9 @@ public sealed record OwnData
     /// <summary>Comments on experiences, the newest first.</summary>
     public IReadOnlyList<OwnComment> Comments { get; init; } = [];
 
+    /// <summary>What they have written to minutes, the newest first.</summary>
+    public IReadOnlyList<OwnMinutes> Minutes { get; init; } = [];
+
     /// <summary>What was sent to them, the newest first.</summary>
     public IReadOnlyList<OwnMail> Mails { get; init; } = [];
 

@@ -14,6 +14,14 @@ public sealed class MailRefusalStore(Database database, TimeProvider clock)
         WHERE n.Token = @token
         """);
 
+    private static readonly Sql s_member = new("""
+        SELECT k.LearningNetworkId, p.Email, p.EmailKey, p.Language, w.NameNn, w.NameNb, w.NameEn, f.RefusedAt FROM NetworkMailToken k
+        JOIN Person p ON p.Id = k.PersonId
+        JOIN LearningNetwork w ON w.Id = k.LearningNetworkId
+        LEFT JOIN MailRefusal f ON f.LearningNetworkId = k.LearningNetworkId AND f.EmailKey = p.EmailKey
+        WHERE k.Token = @token
+        """);
+
     private static readonly Sql s_refuse = new("""
         INSERT INTO MailRefusal (LearningNetworkId, EmailKey, RefusedAt)
         SELECT @networkId, @emailKey, @now
@@ -23,16 +31,20 @@ public sealed class MailRefusalStore(Database database, TimeProvider clock)
     private static readonly Sql s_allow = new("DELETE FROM MailRefusal WHERE LearningNetworkId = @networkId AND EmailKey = @emailKey");
 
     /// <summary>How it stands; null where the link opens nothing.</summary>
-    public Task<MailRefusal?> Find(string token, CancellationToken stop = default) => database.Read(async sql => (await sql.Find<RefusalRow>(s_find, new { token }))?.Value, stop);
+    public Task<MailRefusal?> Find(string token, CancellationToken stop = default) => database.Read(async sql => (await Find(sql, token))?.Value, stop);
 
     /// <summary>Says no, or takes that back; twice is once. False where the link opens nothing.</summary>
     public Task<bool> Refuse(string token, bool refuses, CancellationToken stop = default) => database.Write(async sql =>
     {
-        if (await sql.Find<RefusalRow>(s_find, new { token }) is not { } row) return false;
+        if (await Find(sql, token) is not { } row) return false;
         if (refuses) await sql.Change(s_refuse, new { networkId = row.LearningNetworkId, emailKey = row.EmailKey, now = clock.GetUtcNow() });
         else await sql.Change(s_allow, new { networkId = row.LearningNetworkId, emailKey = row.EmailKey });
         return true;
     }, stop);
+
+    // The link of an announcement, or of a mail that each member gets.
+    private static async Task<RefusalRow?> Find(SqlRunner sql, string token) =>
+        await sql.Find<RefusalRow>(s_find, new { token }) ?? await sql.Find<RefusalRow>(s_member, new { token });
 
     private sealed record RefusalRow
     {

@@ -40,6 +40,7 @@ public sealed class MinutesPublishStore(Database database, TimeProvider clock)
         if (text.SaysNothing) return PublishOutcome.Empty;
         if (!(await sql.MinutesPresence(head)).IsKnown) return PublishOutcome.NoAttendance;
         if (await sql.Change(s_forComments, new { minutesId = head.MinutesId, revision, now = clock.GetUtcNow(), until }) == 0) return PublishOutcome.ChangedByOther;
+        await sql.QueueMinutesForComments(head, clock.GetUtcNow());
         return PublishOutcome.Done;
     }, stop);
 
@@ -89,6 +90,7 @@ public sealed class MinutesPublishStore(Database database, TimeProvider clock)
         await sql.PublishDecisions(minutesId, text, now);
         await sql.PublishFollowUps(minutesId, head.Edition, text, now);
         await sql.Index(Entry(head, text), now);
+        await sql.QueueMinutesPublished(head, editionId, now);
     }
 
     private static SearchEntry Entry(MinutesHead head, MinutesText text) =>

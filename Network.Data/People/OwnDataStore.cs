@@ -44,6 +44,7 @@ public sealed class OwnDataStore(Database database)
             FollowUps = await sql.OwnFollowUps(personId),
             Experiences = written,
             Comments = comments,
+            Minutes = await sql.OwnMinutes(personId),
             Mails = [.. (await sql.List<MailRow>(s_mails, new { personId })).Select(m => m.Value)],
             SignIns = await sql.List<OwnSignIn>(s_signIns, new { personId }),
         };

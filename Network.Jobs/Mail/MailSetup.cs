@@ -10,6 +10,7 @@ using Network.Data.Experiences;
 using Network.Data.FollowUps;
 using Network.Data.Invitations;
 using Network.Data.Mail;
+using Network.Data.Minutes;
 using Network.Data.Members;
 using Network.Data.People;
 using Network.Data.Practical;
@@ -20,6 +21,7 @@ using Network.Jobs.Evaluations;
 using Network.Jobs.Experiences;
 using Network.Jobs.FollowUps;
 using Network.Jobs.Invitations;
+using Network.Jobs.Minutes;
 using Network.Jobs.Members;
 using Network.Jobs.Reminders;
 using Network.Jobs.People;
@@ -43,6 +45,9 @@ public static class MailSetup
         services.AddSingleton<AnnouncementNewsStore>().AddSingleton<IMailWriter, AnnouncementMailWriter>().AddSingleton<IMailWriter, AnnouncementTestWriter>().AddSingleton<AnnouncementSendStore>();
         services.AddSingleton<DueDigestStore>().AddSingleton<DigestNewsStore>().AddSingleton<IMailWriter, DigestMailWriter>();
         services.AddSingleton<ExperienceNewsStore>().AddSingleton<DueCommentStore>().AddSingleton<IMailWriter, CommentMailWriter>().AddSingleton<IMailWriter, CommentDigestWriter>().AddSingleton<IMailWriter, ExperienceDecidedWriter>();
+        services.AddSingleton<MinutesNewsStore>();
+        foreach (var kind in new[] { MailKind.MinutesForComments, MailKind.MinutesPublished })
+            services.AddSingleton<IMailWriter>(p => new MinutesMailWriter(kind, p.GetRequiredService<MinutesNewsStore>(), p.GetRequiredService<SiteAddress>()));
         services.AddSingleton<ReminderNewsStore>().AddSingleton<DueReminderStore>();
         foreach (var kind in Enum.GetValues<ReminderKind>())
             services.AddSingleton<IMailWriter>(p => new ReminderMailWriter(kind, p.GetRequiredService<ReminderNewsStore>(), p.GetRequiredService<SiteAddress>()));

@@ -51,8 +51,12 @@ internal sealed record MinutesScene(RunningSite Site, NetworkAccess Access, stri
             await attendance.Tick(Access, Slug, session, line.RegistrationId, present: true);
     }
 
-    /// <summary>An organiser who has begun; the page to write on.</summary>
-    public async Task<SitePage> Begin(SiteClient organiser) => await organiser.Send(await organiser.Get(Desk), "form[action$='/start']");
+    /// <summary>An organiser who has begun, now or before; the page to write on.</summary>
+    public async Task<SitePage> Begin(SiteClient organiser)
+    {
+        var desk = await organiser.Get(Desk);
+        return desk.Html.QuerySelector("form[action$='/start']") is null ? await organiser.Get(Write) : await organiser.Send(desk, "form[action$='/start']");
+    }
 
     /// <summary>Writes one section, a decision and a follow-up point of Bergen, and publishes.</summary>
     public async Task<SitePage> Published(SiteClient organiser, string text = "Alle var **samde**.")

@@ -59,6 +59,7 @@ public sealed class DemoData(Database database, FileVault vault, TimeProvider cl
         await DemoAttendance.Tick(database, access, then, stop);
         await new DemoEvaluations(database, access, Jobs).Fill(then.GetUtcNow(), stop);
         await DemoMembers.Agree(database, access, new DemoPeople(region), then, stop);
+        await DemoMinutes.Write(database, access, then, stop);
         await DemoMail.Write(database, access, then, stop);
         await DemoExperiences.Write(database, access, then, stop);
         await Live(then, now, jobs, stop);

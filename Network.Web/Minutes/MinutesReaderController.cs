@@ -9,14 +9,14 @@ namespace Network.Web.Minutes;
 /// <summary>Published minutes, for whoever is signed in and may read them.</summary>
 [Access(Who.SignedIn)]
 [Route("samlingar/{slug}")]
-public sealed class MinutesReaderController(MinutesReaderStore minutes, IPdfPrinter printer) : Controller
+public sealed class MinutesReaderController(MinutesReaderStore minutes, MinutesCommentStore comments, IPdfPrinter printer) : Controller
 {
     [HttpGet("referat")]
     [HttpHead("referat")]
     public async Task<IActionResult> Show(string slug, int? versjon, CancellationToken stop) =>
         await minutes.Find(this.PersonId()!.Value, slug, versjon, stop) is { } reading
             ? View("MinutesPage", new MinutesPageModel(reading, $"/samlingar/{slug}/referat", null, printer.IsHere))
-            : NotFound();
+            : await comments.Find(this.PersonId()!.Value, slug, stop) is not null ? Redirect($"/samlingar/{slug}/referat/utkast") : NotFound();
 
     [HttpGet("referat.pdf")]
     public async Task<IActionResult> Pdf(string slug, int? versjon, CancellationToken stop) =>

@@ -24,7 +24,7 @@ public sealed class MinutesSheet(MinutesReading reading, Language language)
             <html lang="{{language.Code()}}"><head><meta charset="utf-8"><title>{{title}}</title>
             <style>
               @page { size: A4; margin: 18mm 20mm; }
-              body { font: 10.5pt/1.45 "Liberation Sans", "DejaVu Sans", sans-serif; color: #111; margin: 0; overflow-wrap: anywhere; }
+              body { font: 10.5pt/1.45 "Liberation Sans", "DejaVu Sans", sans-serif; color: #111; margin: 0; overflow-wrap: break-word; }
               h1 { font-size: 18pt; line-height: 1.2; margin: 0 0 6pt; } h2 { font-size: 13pt; margin: 14pt 0 4pt; break-after: avoid; } h3, h4, h5, h6 { font-size: 11pt; margin: 8pt 0 2pt; break-after: avoid; }
               p { margin: 0 0 5pt; } ul, ol { margin: 0 0 5pt; padding-left: 16pt; } dl { display: grid; grid-template-columns: max-content 1fr; gap: 2pt 12pt; margin: 0 0 8pt; } dt { font-weight: bold; } dd { margin: 0; }
               table { width: 100%; border-collapse: collapse; } td, th { text-align: left; vertical-align: top; padding: 3pt 8pt 3pt 0; border-top: .5pt solid #999; } tr { break-inside: avoid; }

@@ -41,7 +41,7 @@ const tools = [
   { name: "italic", sign: "I", run: around("*"), key: "i" },
   { name: "heading", sign: "H", run: before("## ") },
   { name: "list", sign: "•", run: before("- ") },
-  { name: "link", sign: "🔗", run: link },
+  { name: "link", sign: "↗", run: link },
 ];
 
 const toolbar = (area) => {
@@ -165,6 +165,13 @@ const plan = (wait) => {
 const offerHere = () => {
   const kept = JSON.parse(localStorage.getItem(place) ?? "null");
   if (!kept) return;
+  if (words.answered !== undefined) {
+    // The page answers what was just sent: the text stands in it.
+    localStorage.removeItem(place);
+    changed = true;
+    plan(0);
+    return;
+  }
   if (Number(words.own) > kept.base || JSON.stringify(kept.values) === JSON.stringify(values())) {
     localStorage.removeItem(place);
     return;
