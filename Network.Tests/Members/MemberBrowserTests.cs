@@ -24,7 +24,7 @@ public sealed class MemberBrowserTests : BrowserTests
         var access = (await site.Database.MemberOf(network, kari))!;
         await new ConsentStore(site.Database, site.Clock).Agree(access, new MemberConsent(true, true));
         await site.Database.AddGathering(network, "Samling om å snakke med barn når uroa er der", site.Clock.Now.AddDays(9));
-        foreach (var kind in Enum.GetValues<SearchKind>()) await site.Database.AddDocument(network, kind, 1, $"Erfaring med {kind}", site.Clock.Now.AddHours(-1), kommuneId: 4601);
+        foreach (var kind in Enum.GetValues<SearchKind>().Where(k => k != SearchKind.Gathering)) await site.Database.AddDocument(network, kind, 1, $"Erfaring med {kind}", site.Clock.Now.AddHours(-1), kommuneId: 4601);
 
         var faults = new List<string>();
         foreach (var view in new[] { BrowserView.Phone with { Width = 320 }, BrowserView.Phone, BrowserView.Desk })
