@@ -15,6 +15,7 @@ public sealed class BoundListsTests
     [TestCase(typeof(NetworkForm))]
     [TestCase(typeof(GatheringForm))]
     [TestCase(typeof(AddressCheckForm))]
+    [TestCase(typeof(Core.Minutes.MinutesForm))]
     public void Lists_of_a_form_can_take_what_is_sent(Type form)
     {
         var blank = Activator.CreateInstance(form)!;
