@@ -36,7 +36,7 @@ public sealed class DueEvaluationStore(Database database, TimeProvider clock)
         FROM EvaluationInvitation i
         JOIN Registration r ON r.Id = i.RegistrationId
         WHERE i.EvaluationId = @evaluationId AND i.HasAnswered = 0 AND r.State = 'Confirmed'
-          AND EXISTS (SELECT 1 FROM Attendance a WHERE a.RegistrationId = r.Id)
+          AND EXISTS (SELECT 1 FROM Session s JOIN Attendance a ON a.SessionId = s.Id WHERE s.GatheringId = r.GatheringId AND a.RegistrationId = r.Id)
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
                 REPLACE(REPLACE('evaluation:{e}:{r}', '{e}', CAST(i.EvaluationId AS varchar(20))), '{r}', CAST(i.RegistrationId AS varchar(20))))
         """);
@@ -50,7 +50,7 @@ public sealed class DueEvaluationStore(Database database, TimeProvider clock)
         JOIN Registration r ON r.Id = i.RegistrationId
         JOIN Outbox a ON a.MailKey = REPLACE(REPLACE('evaluation:{e}:{r}', '{e}', CAST(i.EvaluationId AS varchar(20))), '{r}', CAST(i.RegistrationId AS varchar(20)))
         WHERE i.EvaluationId = @evaluationId AND i.HasAnswered = 0 AND r.State = 'Confirmed' AND a.State = 'Sent' AND a.SentAt <= @askedBefore
-          AND EXISTS (SELECT 1 FROM Attendance x WHERE x.RegistrationId = r.Id)
+          AND EXISTS (SELECT 1 FROM Session s JOIN Attendance x ON x.SessionId = s.Id WHERE s.GatheringId = r.GatheringId AND x.RegistrationId = r.Id)
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
                 REPLACE(REPLACE('evaluation-reminder:{e}:{r}', '{e}', CAST(i.EvaluationId AS varchar(20))), '{r}', CAST(i.RegistrationId AS varchar(20))))
         """);

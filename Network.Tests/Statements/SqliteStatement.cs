@@ -26,4 +26,16 @@ internal static class SqliteStatement
 
         return ([], parameters);
     }
+
+    /// <summary>The statements of a text that SQLite takes, one by one.</summary>
+    public static IEnumerable<string> Split(SqliteConnection open, string text)
+    {
+        for (var rest = text; rest.Trim().Length > 0;)
+        {
+            if (raw.sqlite3_prepare_v2(open.Handle, rest, out var prepared, out var tail) != raw.SQLITE_OK) throw new ArgumentException($"SQLite does not take: {rest}", nameof(text));
+            prepared.Dispose();
+            yield return rest[..^tail.Length].Trim();
+            rest = tail;
+        }
+    }
 }

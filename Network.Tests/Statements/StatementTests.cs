@@ -3,6 +3,7 @@ using Network.Data;
 using Network.Tests.Schema;
 using Network.Tests.Statements.Binding;
 using NUnit.Framework;
+using SQLitePCL;
 
 namespace Network.Tests.Statements;
 
@@ -50,6 +51,8 @@ public sealed class StatementTests
     {
         var connection = new SqliteConnection((await s_database.Value).Settings.ConnectionString + ";Pooling=False;Mode=ReadOnly");
         await connection.OpenAsync();
+        // Whoever closes the file as the last one has it alone for a moment.
+        raw.sqlite3_busy_timeout(connection.Handle, 10_000);
         return connection;
     }
 }
