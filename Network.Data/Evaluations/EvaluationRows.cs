@@ -19,14 +19,11 @@ internal static class EvaluationRows
         """);
 
     private static readonly Sql s_questions = new("""
-        SELECT q.Id, q.ReadyKey, q.Kind, q.TextNn, q.TextNb, q.TextEn, q.Version, q.CorrectionNote, q.CorrectedAt
-        FROM EvaluationQuestion q WHERE q.EvaluationId = @evaluationId ORDER BY q.Position, q.Id
-        """);
-
-    private static readonly Sql s_options = new("""
         SELECT o.Id, o.EvaluationQuestionId, o.LabelNn, o.LabelNb, o.LabelEn FROM EvaluationOption o
         JOIN EvaluationQuestion q ON q.Id = o.EvaluationQuestionId
-        WHERE q.EvaluationId = @evaluationId ORDER BY o.Position, o.Id
+        WHERE q.EvaluationId = @evaluationId ORDER BY o.Position, o.Id;
+        SELECT q.Id, q.ReadyKey, q.Kind, q.TextNn, q.TextNb, q.TextEn, q.Version, q.CorrectionNote, q.CorrectedAt
+        FROM EvaluationQuestion q WHERE q.EvaluationId = @evaluationId ORDER BY q.Position, q.Id
         """);
 
     private static readonly Sql s_counts = new("""
@@ -59,11 +56,12 @@ internal static class EvaluationRows
     }
 
     /// <summary>What is asked, in order.</summary>
-    public static async Task<IReadOnlyList<EvaluationQuestion>> EvaluationQuestions(this SqlRunner sql, long evaluationId)
-    {
-        var options = (await sql.List<OptionRow>(s_options, new { evaluationId })).ToLookup(o => o.EvaluationQuestionId, o => o.Value);
-        return [.. (await sql.List<QuestionRow>(s_questions, new { evaluationId })).Select(q => q.With([.. options[q.Id]]))];
-    }
+    public static Task<IReadOnlyList<EvaluationQuestion>> EvaluationQuestions(this SqlRunner sql, long evaluationId) =>
+        sql.Several<IReadOnlyList<EvaluationQuestion>>(s_questions, new { evaluationId }, async answers =>
+        {
+            var options = (await answers.List<OptionRow>()).ToLookup(o => o.EvaluationQuestionId, o => o.Value);
+            return [.. (await answers.List<QuestionRow>()).Select(q => q.With([.. options[q.Id]]))];
+        });
 
     private sealed record CountRow
     {

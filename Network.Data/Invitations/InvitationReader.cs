@@ -15,12 +15,6 @@ internal static class InvitationReader
         WHERE i.Token = @token
         """);
 
-    private static readonly Sql s_network = new("""
-        SELECT n.Id, n.Slug, n.NameNn, n.NameNb, n.NameEn, n.PurposeNn, n.PurposeNb, n.PurposeEn, n.Language, n.StartsOn, n.EndsOn, n.MinimumPeople,
-               n.LinkDaysBefore, n.LinkTime, n.Version
-        FROM LearningNetwork n WHERE n.Id = @networkId
-        """);
-
     private static readonly Sql s_people = new("""
         SELECT p.Id, q.Name, q.Email, p.Service, p.OwnRole FROM Participant p
         JOIN Person q ON q.Id = p.PersonId
@@ -57,7 +51,7 @@ internal static class InvitationReader
     public static async Task<KommuneInvitation?> Invitation(this SqlRunner sql, string token)
     {
         if (await sql.Find<InvitationRow>(s_byToken, new { token }) is not { } row) return null;
-        var network = await sql.WithParts((await sql.Find<NetworkRow>(s_network, new { networkId = row.LearningNetworkId }))!.ToNetwork());
+        var network = (await sql.Network(row.LearningNetworkId))!;
         return new KommuneInvitation
         {
             Id = row.Id,

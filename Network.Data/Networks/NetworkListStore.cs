@@ -24,12 +24,6 @@ public sealed class NetworkListStore(Database database)
         FROM LearningNetwork n WHERE n.Id IN @ids ORDER BY n.Id DESC
         """);
 
-    private static readonly Sql s_bySlug = new("""
-        SELECT n.Id, n.Slug, n.NameNn, n.NameNb, n.NameEn, n.PurposeNn, n.PurposeNb, n.PurposeEn, n.Language, n.StartsOn, n.EndsOn, n.MinimumPeople,
-               n.LinkDaysBefore, n.LinkTime, n.Version
-        FROM LearningNetwork n WHERE n.Slug = @slug
-        """);
-
     private static readonly Sql s_toolsAndStanding = new($"""
         SELECT t.Id, t.Name, t.Url FROM NetworkTool t WHERE t.LearningNetworkId = @networkId ORDER BY t.Position, t.Id;
         SELECT COUNT(*) FROM LearningNetwork n WHERE n.Id = @networkId AND n.Id IN ({Readable.Networks})
@@ -43,8 +37,7 @@ public sealed class NetworkListStore(Database database)
     public Task<ListPage<NetworkGlance>> All(Func<int, (int Skip, int Take)> page, CancellationToken stop = default) => Page(s_all, null, page, stop);
 
     /// <summary>A network as anybody may see it; null where there is none.</summary>
-    public Task<LearningNetwork?> Public(string slug, CancellationToken stop = default) => database.Read(async sql =>
-        await sql.Find<NetworkRow>(s_bySlug, new { slug }) is { } row ? await sql.WithParts(row.ToNetwork()) : null, stop);
+    public Task<LearningNetwork?> Public(string slug, CancellationToken stop = default) => database.Read(sql => sql.Network(slug), stop);
 
     /// <summary>The tools of a network, which anybody may know of, in order, and whether the visitor belongs to it.</summary>
     /// <param name="networkId">The network.</param>

@@ -7,11 +7,18 @@ namespace Network.Data.Networks;
 /// <summary>Reads and writes what belongs to a network, inside a larger transaction.</summary>
 internal static class NetworkParts
 {
-    private static readonly Sql s_parts = new("""
-        SELECT o.Name, o.Part FROM NetworkOrganisation o WHERE o.LearningNetworkId = @id ORDER BY o.Part, o.Position;
-        SELECT c.Name, c.Title, c.Email, c.Phone FROM NetworkContact c WHERE c.LearningNetworkId = @id ORDER BY c.Position, c.Id;
-        SELECT r.Id, r.TitleNn, r.TitleNb, r.TitleEn, r.ForLeaders FROM NetworkRole r WHERE r.LearningNetworkId = @id ORDER BY r.Position, r.Id;
-        SELECT k.KommuneId FROM NetworkKommune k WHERE k.LearningNetworkId = @id ORDER BY k.KommuneId
+    private static readonly Sql s_whole = new("""
+        SELECT n.Id, n.Slug, n.NameNn, n.NameNb, n.NameEn, n.PurposeNn, n.PurposeNb, n.PurposeEn, n.Language, n.StartsOn, n.EndsOn, n.MinimumPeople,
+               n.LinkDaysBefore, n.LinkTime, n.Version
+        FROM LearningNetwork n WHERE n.Id = @id OR n.Slug = @slug;
+        SELECT o.Name, o.Part FROM NetworkOrganisation o
+        WHERE o.LearningNetworkId = (SELECT n.Id FROM LearningNetwork n WHERE n.Id = @id OR n.Slug = @slug) ORDER BY o.Part, o.Position;
+        SELECT c.Name, c.Title, c.Email, c.Phone FROM NetworkContact c
+        WHERE c.LearningNetworkId = (SELECT n.Id FROM LearningNetwork n WHERE n.Id = @id OR n.Slug = @slug) ORDER BY c.Position, c.Id;
+        SELECT r.Id, r.TitleNn, r.TitleNb, r.TitleEn, r.ForLeaders FROM NetworkRole r
+        WHERE r.LearningNetworkId = (SELECT n.Id FROM LearningNetwork n WHERE n.Id = @id OR n.Slug = @slug) ORDER BY r.Position, r.Id;
+        SELECT k.KommuneId FROM NetworkKommune k
+        WHERE k.LearningNetworkId = (SELECT n.Id FROM LearningNetwork n WHERE n.Id = @id OR n.Slug = @slug) ORDER BY k.KommuneId
         """);
 
     private static readonly Sql s_forgetOrganisations = new("DELETE FROM NetworkOrganisation WHERE LearningNetworkId = @id");
@@ -64,18 +71,11 @@ internal static class NetworkParts
         WHERE NOT EXISTS (SELECT 1 FROM Invitation i WHERE i.LearningNetworkId = @id AND i.KommuneId = @kommuneId)
         """);
 
-    public static Task<LearningNetwork> WithParts(this SqlRunner sql, LearningNetwork network) => sql.Several(s_parts, new { id = network.Id }, async parts =>
-    {
-        var organisations = await parts.List<OrganisationRow>();
-        return network with
-        {
-            Organisers = [.. organisations.Where(o => o.Part == "Organiser").Select(o => o.Name)],
-            Partners = [.. organisations.Where(o => o.Part == "Partner").Select(o => o.Name)],
-            Contacts = [.. (await parts.List<ContactRow>()).Select(c => new NetworkContact(c.Name, c.Title, c.Email, c.Phone))],
-            Roles = [.. (await parts.List<RoleRow>()).Select(r => r.Value)],
-            KommuneIds = await parts.List<long>(),
-        };
-    });
+    /// <summary>The network with all that belongs to it; null where there is none.</summary>
+    public static Task<LearningNetwork?> Network(this SqlRunner sql, string slug) => Whole(sql, null, slug);
+
+    /// <inheritdoc cref="Network(SqlRunner, string)"/>
+    public static Task<LearningNetwork?> Network(this SqlRunner sql, long id) => Whole(sql, id, null);
 
     /// <summary>The roles it wants people for, in order.</summary>
     public static async Task<IReadOnlyList<WantedRole>> RolesOf(this SqlRunner sql, long networkId) =>
@@ -91,6 +91,20 @@ internal static class NetworkParts
         await SaveRoles(sql, id, network.Roles);
         await SaveRegion(sql, id, network.KommuneIds, now);
     }
+
+    private static Task<LearningNetwork?> Whole(SqlRunner sql, long? id, string? slug) => sql.Several(s_whole, new { id, slug }, async parts =>
+    {
+        if (await parts.Find<NetworkRow>() is not { } row) return null;
+        var organisations = await parts.List<OrganisationRow>();
+        return row.ToNetwork() with
+        {
+            Organisers = [.. organisations.Where(o => o.Part == "Organiser").Select(o => o.Name)],
+            Partners = [.. organisations.Where(o => o.Part == "Partner").Select(o => o.Name)],
+            Contacts = [.. (await parts.List<ContactRow>()).Select(c => new NetworkContact(c.Name, c.Title, c.Email, c.Phone))],
+            Roles = [.. (await parts.List<RoleRow>()).Select(r => r.Value)],
+            KommuneIds = await parts.List<long>(),
+        };
+    });
 
     private static async Task SaveRoles(SqlRunner sql, long id, IReadOnlyList<WantedRole> roles)
     {

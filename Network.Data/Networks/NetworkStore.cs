@@ -7,12 +7,6 @@ namespace Network.Data.Networks;
 /// <summary>Networks for those who organise them.</summary>
 public sealed class NetworkStore(Database database, TimeProvider clock)
 {
-    private static readonly Sql s_byId = new("""
-        SELECT n.Id, n.Slug, n.NameNn, n.NameNb, n.NameEn, n.PurposeNn, n.PurposeNb, n.PurposeEn, n.Language, n.StartsOn, n.EndsOn, n.MinimumPeople,
-               n.LinkDaysBefore, n.LinkTime, n.Version
-        FROM LearningNetwork n WHERE n.Id = @id
-        """);
-
     private static readonly Sql s_mayCreate = new("""
         SELECT COUNT(*) FROM Person p
         WHERE p.Id = @personId
@@ -75,7 +69,7 @@ public sealed class NetworkStore(Database database, TimeProvider clock)
 
     /// <summary>The network.</summary>
     public Task<LearningNetwork> Find(NetworkAccess access, CancellationToken stop = default) => database.Read(
-        async sql => await sql.WithParts((await sql.Find<NetworkRow>(s_byId, new { id = access.NetworkId }))!.ToNetwork()), stop);
+        async sql => (await sql.Network(access.NetworkId))!, stop);
 
     /// <summary>Saves over the version that the organiser saw. Sessions that follow the network's rule get the moment of the new one.</summary>
     public Task<SaveOutcome> Save(NetworkAccess access, LearningNetwork network, CancellationToken stop = default) => database.Write(async sql =>
