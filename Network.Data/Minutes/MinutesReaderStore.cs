@@ -13,11 +13,19 @@ public sealed class MinutesReaderStore(Database database)
         ORDER BY d.Number DESC
         """);
 
+    private static readonly Sql s_isThere = new($"""
+        SELECT COUNT(*) FROM Gathering g JOIN MinutesEdition d ON d.GatheringId = g.Id WHERE g.Id = @gatheringId AND {Readable.Document}
+        """);
+
     private static readonly Sql s_document = new("SELECT e.Document FROM MinutesEdition e WHERE e.Id = @id");
 
     private static readonly Sql s_holder = new("""
         SELECT r.PersonId, g.Slug FROM Registration r JOIN Gathering g ON g.Id = r.GatheringId WHERE r.Token = @token
         """);
+
+    /// <summary>True where the gathering has minutes that this person may read; 0 is somebody who is not signed in.</summary>
+    public Task<bool> MayRead(long personId, long gatheringId, CancellationToken stop = default) =>
+        database.Read(async sql => await sql.Value<int>(s_isThere, new { personId, gatheringId }) > 0, stop);
 
     /// <summary>An edition, the newest where none is asked for; null where there is none that this person may read.</summary>
     public Task<MinutesReading?> Find(long personId, string slug, int? edition, CancellationToken stop = default) =>

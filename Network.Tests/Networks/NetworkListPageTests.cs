@@ -54,7 +54,7 @@ public sealed class NetworkListPageTests : BrowserTests
         Assert.That(page.Html.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")), Is.EqualTo(new[]
         {
             "/nettverk/trygg-oppvekst", "/arrangor/nettverk/trygg-oppvekst/kommunar", "/arrangor/nettverk/trygg-oppvekst/brev", "/arrangor/nettverk/trygg-oppvekst/innspel",
-            "/arrangor/nettverk/trygg-oppvekst/evaluering", "/arrangor/nettverk/trygg-oppvekst/materiell", "/arrangor/nettverk/trygg-oppvekst/epost", "/arrangor/nettverk/trygg-oppvekst/serie", "/arrangor/nettverk/trygg-oppvekst/adresser",
+            "/arrangor/nettverk/trygg-oppvekst/evaluering", "/arrangor/nettverk/trygg-oppvekst/materiell", "/arrangor/nettverk/trygg-oppvekst/epost", "/arrangor/nettverk/trygg-oppvekst/referat", "/arrangor/nettverk/trygg-oppvekst/serie", "/arrangor/nettverk/trygg-oppvekst/adresser",
             "/arrangor/nettverk/trygg-oppvekst/ringeliste", "/arrangor/nettverk/trygg-oppvekst/paminningar", "/arrangor/nettverk/trygg-oppvekst/oppfolging",
             "/arrangor/nettverk/trygg-oppvekst/erfaringar",
         }));
