@@ -5,6 +5,7 @@ using Network.Core.Invitations;
 using Network.Core.Registrations;
 using Network.Core.Texts;
 using Network.Data.Invitations;
+using Network.Data.Minutes;
 using Network.Data.Registrations;
 using Network.Tests.Access;
 using Network.Tests.FollowUps;
@@ -42,6 +43,7 @@ public sealed class NastyInputTests
         "/arrangor/nettverk/trygg-oppvekst/innspel/1/endre", "/arrangor/nettverk/trygg-oppvekst/innspel/verktoy", "/arrangor/nettverk/trygg-oppvekst/innspel/melding",
         "/arrangor/nettverk/trygg-oppvekst/ringeliste", "/arrangor/samlingar/leiarmote/leiarar", "/arrangor/samlingar/mote/evaluering", "/arrangor/samlingar/mote/evaluering/sporsmal/nytt", "/invitasjon/{invitation}", "/invitasjon/{invitation}/samling/mote", "/nettverk/trygg-oppvekst/erfaringar/ny",
         "/arrangor/nettverk/trygg-oppvekst/oppfolging/1", "/arrangor/samlingar/halden",
+        "/arrangor/samlingar/mote/referat/skriv",
     ];
 
     private static IEnumerable<string[]> Cases => from form in s_forms from kind in s_nasty.Keys select new[] { form, kind };
@@ -93,6 +95,7 @@ public sealed class NastyInputTests
         var invitation = (await new InvitationOverviewStore(site.Database, site.Clock).List(access))[0].Token;
         var held = await site.Database.AddGathering(access, "Halden", site.Clock.Now.AddDays(-9));
         await site.Database.AddPoint(await site.Database.AddMinutes(held, edition: 0), "Ring", FollowUpOwner.Nobody);
+        await new MinutesStore(site.Database, site.Clock).Begin(access, slug, Language.Nynorsk);
         var outcome = await new RegistrationStore(site.Database, site.Clock).Register(new RegistrationWish
         {
             Gathering = slug,

@@ -165,7 +165,7 @@ const plan = (wait) => {
 const offerHere = () => {
   const kept = JSON.parse(localStorage.getItem(place) ?? "null");
   if (!kept) return;
-  if (words.answered !== undefined) {
+  if (words.answered === "yes") {
     // The page answers what was just sent: the text stands in it.
     localStorage.removeItem(place);
     changed = true;

@@ -104,3 +104,5 @@ window.addEventListener("load", () => {
 
 // Larger things are fetched where there is use for them.
 if (document.getElementById("upload-words")) import("./materials.js");
+if (document.querySelector("form[data-minutes]")) import("./minutes.js");
+if (document.querySelector("form[data-visit]")) import("./member.js");
