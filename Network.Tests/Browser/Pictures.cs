@@ -24,6 +24,10 @@ public sealed class Pictures : BrowserTests
         new("kommuner", Vestland + "/kommunar", BrowserView.Desk, SignedIn: true),
         new("plan", Vestland + "/brev/plan", BrowserView.Desk, SignedIn: true),
         new("input", Vestland + "/innspel", BrowserView.Desk, SignedIn: true),
+        new("member", "/nettverk/laeringsnettverk-mot-vald-og-overgrep-mot-barn-vestland/deltakar", BrowserView.Phone, SignedIn: true),
+        new("minutes", "/samlingar/oppstartssamling-lunsj-til-lunsj/referat", BrowserView.Desk, SignedIn: true),
+        new("search", "/sok?sok=samtale+barn", BrowserView.Desk, SignedIn: true),
+        new("evaluation", "/arrangor/samlingar/oppstartssamling-lunsj-til-lunsj/evaluering/svar", BrowserView.Desk, SignedIn: true),
         new("meeting-link", "/arrangor/samlingar/verktoykassa-snakke-og-jeg-vet/okter/4/lenkje", BrowserView.Desk, SignedIn: true),
     ];
 
