@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Network.Core.Time;
 using Network.Jobs.Access;
 using Network.Jobs.Mail;
 using Network.Jobs.Materials;
@@ -10,68 +9,52 @@ using Quartz;
 
 namespace Network.Jobs;
 
-/// <summary>When each job runs: the only place that knows the scheduler.</summary>
+/// <summary>Which job runs when: the only place that knows the scheduler.</summary>
 public static class Schedule
 {
-    /// <summary>Binds the jobs to Quartz.NET. In memory is enough: the jobs ask the database what is due, nothing is planned here.</summary>
+    /// <summary>
+    /// Every job. Mail is sent on every node at once, for its rows are leased one by one; of all others a run happens on one node.
+    /// </summary>
+    public static readonly IReadOnlyList<ScheduledJob> Jobs =
+    [
+        ScheduledJob.Every<SendDueMail>(TimeSpan.FromSeconds(2), "send-mail", (j, stop) => j.Run(stop)) with { OnEveryNode = true },
+        ScheduledJob.Every<QueueDueMail>(TimeSpan.FromSeconds(10), "queue-mail", (j, stop) => j.Run(stop)),
+        ScheduledJob.Every<ExtractTexts>(TimeSpan.FromSeconds(20), "extract-texts", (j, stop) => j.Run(stop)),
+        ScheduledJob.Every<ForgetSignIns>(TimeSpan.FromMinutes(1), "forget-sign-ins", (j, stop) => j.Run(stop)),
+        ScheduledJob.Every<ForgetPeople>(TimeSpan.FromMinutes(1), "forget-people", (j, stop) => j.Run(stop)),
+        ScheduledJob.Every<ForgetNeeds>(TimeSpan.FromMinutes(10), "forget-needs", (j, stop) => j.Run(stop)),
+        ScheduledJob.Every<ForgetFiles>(TimeSpan.FromHours(1), "forget-files", (j, stop) => j.Run(stop)),
+        ScheduledJob.Daily<ReconcileSearch>(new TimeOnly(3, 30), "reconcile-search", (j, stop) => j.Run(stop)),
+    ];
+
+    private static readonly Dictionary<string, ScheduledJob> s_byName = Jobs.ToDictionary(j => j.Name);
+
+    /// <summary>Binds the jobs to Quartz.NET, in memory: it only says when to look; what is due, and whose it is, stands in the database.</summary>
     public static void AddSchedule(this IServiceCollection services)
     {
+        services.AddSingleton<JobRunner>();
         services.AddQuartz(quartz =>
         {
-            quartz.ScheduleJob<SendJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(2)).RepeatForever()));
-            quartz.ScheduleJob<ForgetJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(1)).RepeatForever()));
-            quartz.ScheduleJob<ForgetNeedsJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever()));
-            quartz.ScheduleJob<ForgetFilesJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromHours(1)).RepeatForever()));
-            quartz.ScheduleJob<ExtractTextsJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(20)).RepeatForever()));
-            quartz.ScheduleJob<ReconcileSearchJob>(t => t.WithCronSchedule("0 30 3 * * ?", c => c.InTimeZone(OsloTime.Zone)));
-            quartz.ScheduleJob<QueueJob>(t => t.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(10)).RepeatForever()));
+            foreach (var job in Jobs)
+            {
+                quartz.ScheduleJob<Look>(
+                    trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(job.OnEveryNode ? Interval(job) : job.When.Look).RepeatForever()),
+                    detail => detail.WithIdentity(job.Name));
+            }
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 
-    [DisallowConcurrentExecution]
-    private sealed class SendJob(SendDueMail job) : IJob
-    {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await job.Run(cancellationToken);
-    }
+    private static TimeSpan Interval(ScheduledJob job) => job.When is JobTime.Every every ? every.Interval : job.When.Look;
 
     [DisallowConcurrentExecution]
-    private sealed class QueueJob(QueueDueMail job) : IJob
-    {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await job.Run(cancellationToken);
-    }
-
-    [DisallowConcurrentExecution]
-    private sealed class ForgetNeedsJob(ForgetNeeds job) : IJob
-    {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await job.Run(cancellationToken);
-    }
-
-    [DisallowConcurrentExecution]
-    private sealed class ForgetFilesJob(ForgetFiles job) : IJob
-    {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await job.Run(cancellationToken);
-    }
-
-    [DisallowConcurrentExecution]
-    private sealed class ExtractTextsJob(ExtractTexts job) : IJob
-    {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await job.Run(cancellationToken);
-    }
-
-    [DisallowConcurrentExecution]
-    private sealed class ReconcileSearchJob(ReconcileSearch job) : IJob
-    {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => await job.Run(cancellationToken);
-    }
-
-    [DisallowConcurrentExecution]
-    private sealed class ForgetJob(ForgetSignIns signIns, ForgetPeople people) : IJob
+    private sealed class Look(JobRunner runner, IServiceProvider services) : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
         {
-            await signIns.Run(cancellationToken);
-            await people.Run(cancellationToken);
+            var job = s_byName[context.JobDetail.Key.Name];
+            if (job.OnEveryNode) await job.Work(services, cancellationToken);
+            else await runner.Run(job, cancellationToken);
         }
     }
 }

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using Network.Core.Mail;
+using Network.Core.Operations;
 using Network.Data;
+using Network.Data.Operations;
 using NUnit.Framework;
 
 namespace Network.Tests.Operations;
@@ -37,6 +39,38 @@ public sealed class HealthTests
         var mail = json.RootElement.GetProperty("checks").GetProperty("mail");
         Assert.That(mail.GetProperty("oldestDueSeconds").GetInt64(), Is.EqualTo(601));
         Assert.That(mail.GetProperty("due").GetInt32(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_job_that_nobody_runs_degrades_it_after_ten_minutes_and_is_named()
+    {
+        await using var site = await RunningSite.Start();
+        await new JobRunStore(site.Database, site.Clock).Prepare("queue-mail", site.Clock.Now);
+
+        site.Clock.Move(TimeSpan.FromMinutes(10));
+        Assert.That(await Ask(site, "/health/ready"), Is.EqualTo((HttpStatusCode.OK, "Healthy")));
+        site.Clock.Move(TimeSpan.FromSeconds(1));
+        Assert.That(await Ask(site, "/health/ready"), Is.EqualTo((HttpStatusCode.OK, "Degraded")));
+
+        using var client = site.Client();
+        using var json = JsonDocument.Parse(await client.Http.GetStringAsync("/health/ready"));
+        var jobs = json.RootElement.GetProperty("checks").GetProperty("jobs");
+        Assert.That((jobs.GetProperty("oldestDue").GetString(), jobs.GetProperty("oldestDueSeconds").GetInt64()), Is.EqualTo(("queue-mail", 601)));
+    }
+
+    [Test]
+    public async Task A_job_that_failed_last_time_degrades_it_until_it_does_its_work()
+    {
+        await using var site = await RunningSite.Start();
+        var runs = new JobRunStore(site.Database, site.Clock);
+        await runs.Prepare("forget-files", site.Clock.Now);
+        await runs.Claim("forget-files", "node", TimeSpan.FromMinutes(1));
+        await runs.End("forget-files", "node", JobOutcome.Failed, site.Clock.Now);
+        Assert.That(await Ask(site, "/health/ready"), Is.EqualTo((HttpStatusCode.OK, "Degraded")));
+
+        await runs.Claim("forget-files", "node", TimeSpan.FromMinutes(1));
+        await runs.End("forget-files", "node", JobOutcome.Done, site.Clock.Now.AddHours(1));
+        Assert.That(await Ask(site, "/health/ready"), Is.EqualTo((HttpStatusCode.OK, "Healthy")));
     }
 
     [Test]

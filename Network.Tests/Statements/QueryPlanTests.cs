@@ -16,6 +16,7 @@ public sealed class QueryPlanTests
         ["Kommune"] = "357 in the country",
         ["Migration"] = "one row for each step of the schema",
         ["DataProtectionKey"] = "a new key every ninety days",
+        ["JobRun"] = "one row for each scheduled job",
         ["LearningNetwork"] = "some hundred in the largest installation, and lists of them are short",
         ["NetworkContact"] = "a few for each network",
         ["NetworkReminder"] = "three for each network",

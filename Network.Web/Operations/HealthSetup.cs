@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Network.Data.Mail;
+using Network.Data.Operations;
 
 namespace Network.Web.Operations;
 
@@ -15,10 +16,11 @@ internal static class HealthSetup
 
     public static void AddHealth(this IServiceCollection services)
     {
-        services.AddSingleton<OutboxHealth>();
+        services.AddSingleton<OutboxHealth>().AddSingleton<JobRunStore>();
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", timeout: s_patience)
-            .AddCheck<MailHealth>("mail", failureStatus: HealthStatus.Degraded, timeout: s_patience);
+            .AddCheck<MailHealth>("mail", failureStatus: HealthStatus.Degraded, timeout: s_patience)
+            .AddCheck<JobHealth>("jobs", failureStatus: HealthStatus.Degraded, timeout: s_patience);
     }
 
     /// <summary>Answers before everything that redirects, asks who it is or counts.</summary>
