@@ -77,6 +77,8 @@ public sealed class RunningSite : IAsyncDisposable
         builder.UseSetting("Materials:Folder", MaterialFolder);
         builder.UseSetting("Demo:Data", "false");
         builder.UseSetting("Jobs:Run", "false");
+        // A test changes what lies behind the site and looks at once.
+        builder.UseSetting("Site:KeptSeconds", "0");
         if (!options.OnPort) builder.UseSetting("Site:PublicUrl", Address.ToString());
         foreach (var (key, value) in options.Settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>

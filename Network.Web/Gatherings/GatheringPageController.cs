@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using Network.Data.Gatherings;
 using Network.Data.Materials;
 using Network.Web.Access;
@@ -11,6 +12,7 @@ namespace Network.Web.Gatherings;
 public sealed class GatheringPageController(PublicGatheringStore gatherings, MaterialStore materials, TimeProvider clock) : Controller
 {
     [HttpGet("samlingar/{slug}")]
+    [OutputCache(PolicyName = KeptPages.ForAnybody)]
     public async Task<IActionResult> Show(string slug, CancellationToken stop)
     {
         if (await gatherings.Find(slug, stop) is not { } found) return NotFound();

@@ -17,7 +17,7 @@ internal static class FaceSetup
         });
         builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViews()));
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "form");
-        builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "status");
+        builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = StatusMessages.Cookie);
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
     }
 

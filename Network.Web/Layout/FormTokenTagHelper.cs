@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -15,8 +16,12 @@ public sealed class FormTokenTagHelper(IHtmlGenerator generator) : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
+    /// <summary>For what needs none (<see cref="IgnoreAntiforgeryTokenAttribute"/>): a page with a token is made for one visitor.</summary>
+    public bool WithoutToken { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (WithoutToken) return;
         output.PostContent.AppendHtml(generator.GenerateAntiforgery(View));
     }
 }

@@ -9,7 +9,9 @@ namespace Network.Web.Layout;
 [Route("spraak")]
 public sealed class LanguageController : Controller
 {
+    // Changes how this site reads in this browser and nothing else; a token would make every page one that is for one visitor alone.
     [HttpPost]
+    [IgnoreAntiforgeryToken]
     public IActionResult Choose(string? language, string? returnUrl)
     {
         if (Languages.Parse(language) is { } chosen)

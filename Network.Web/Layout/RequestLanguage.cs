@@ -13,10 +13,11 @@ internal sealed class RequestLanguage(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var language = Chosen(context) ?? Asked(context.Request) ?? Language.Nynorsk;
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = language.Culture();
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Of(context).Culture();
         await next(context);
     }
+
+    public static Language Of(HttpContext context) => Chosen(context) ?? Asked(context.Request) ?? Language.Nynorsk;
 
     /// <summary>True where the visitor, not the browser, has said which.</summary>
     public static bool IsChosen(HttpContext context) => Chosen(context) is not null;

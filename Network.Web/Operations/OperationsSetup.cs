@@ -4,6 +4,7 @@ using Network.Core.Time;
 using Network.Data;
 using Network.Data.Kommuner;
 using Network.Web.Demo;
+using Network.Web.Layout;
 
 namespace Network.Web.Operations;
 
@@ -25,6 +26,7 @@ internal static class OperationsSetup
             .AddSingleton(p => new SiteAddress(() => settings.Site.PublicUrl ?? Listening.Address(p.GetRequiredService<IServer>())));
         builder.Services.AddHealth();
         builder.Services.AddFrontDoor(settings.Site);
+        builder.Services.AddKeptPages(settings.Site);
         KeyRing.Add(builder.Services);
         return settings;
     }
@@ -34,6 +36,7 @@ internal static class OperationsSetup
     {
         var site = app.Services.GetRequiredService<AppSettings>().Site;
         app.UseProxies(site);
+        app.UseKeptPages(site);
         app.UseMiddleware<RequestIds>();
         app.UseMiddleware<RequestLog>();
         app.UseHealth();

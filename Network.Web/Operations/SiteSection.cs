@@ -6,7 +6,13 @@ namespace Network.Web.Operations;
 /// <summary>Reads the section <c>Site</c>.</summary>
 internal static class SiteSection
 {
-    public static SiteSettings Read(SettingsReader read) => new() { PublicUrl = PublicUrl(read), Proxies = Proxies(read), Administrators = Administrators(read) };
+    public static SiteSettings Read(SettingsReader read) => new()
+    {
+        PublicUrl = PublicUrl(read),
+        Proxies = Proxies(read),
+        Administrators = Administrators(read),
+        KeptSeconds = read.Number("Site:KeptSeconds", 0, 10, new SiteSettings().KeptSeconds),
+    };
 
     private static string? PublicUrl(SettingsReader read)
     {

@@ -14,5 +14,8 @@ public sealed record SiteSettings
     /// <summary>Addresses of those who may organise every network, made so at each start.</summary>
     public IReadOnlyList<string> Administrators { get; init; } = [];
 
+    /// <summary>How old an answer may be that is the same for everybody, 0 to 10 seconds; 0 makes each anew.</summary>
+    public int KeptSeconds { get; init; } = 1;
+
     public bool IsHttps => PublicUrl?.StartsWith("https:", StringComparison.Ordinal) == true;
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
 using Network.Core.Calendar;
 using Network.Core.Joining;
@@ -10,6 +11,7 @@ using Network.Core.Texts;
 using Network.Data.Calendar;
 using Network.Jobs.Mail;
 using Network.Web.Access;
+using Network.Web.Layout;
 
 namespace Network.Web.People;
 
@@ -19,6 +21,7 @@ public sealed class PersonalCalendarController(CalendarFeedStore feeds, SiteAddr
 {
     [HttpGet("kalender/{token:length(52)}.ics")]
     [HttpHead("kalender/{token:length(52)}.ics")]
+    [OutputCache(PolicyName = KeptPages.ForAnybody)]
     public async Task<IActionResult> Read(string token, CancellationToken stop)
     {
         if (await feeds.Open(token, stop) is not { } feed) return NotFound();

@@ -1,0 +1,161 @@
+using System.Net;
+using Network.Data;
+using Network.Data.Access;
+using Network.Data.Calendar;
+using Network.Tests.Access;
+using Network.Tests.Networks;
+using NUnit.Framework;
+
+namespace Network.Tests.Layout;
+
+/// <summary>Pages that are the same for everybody are handed to the next one, never to somebody whom they are not for, and never for long.</summary>
+[TestFixture]
+public sealed class KeptPagesTests
+{
+    private static readonly Sql s_rename = new("UPDATE Gathering SET TitleNn = @title WHERE Slug = @slug");
+
+    private RunningSite _site = null!;
+    private NetworkAccess _network = null!;
+    private string _slug = null!;
+    private string _page = null!;
+
+    [Test]
+    public async Task The_next_one_gets_the_page_that_was_made_for_the_first()
+    {
+        await Start(10);
+        using var first = await Ask(_page);
+        using var second = await Ask(_page);
+
+        Assert.That(IdOf(second), Is.EqualTo(IdOf(first)));
+        Assert.That(second.Headers.GetValues("Content-Security-Policy"), Has.One.Items);
+        Assert.That(await second.Content.ReadAsStringAsync(), Is.EqualTo(await first.Content.ReadAsStringAsync()));
+    }
+
+    [TestCase("nn")]
+    [TestCase("en")]
+    public async Task It_is_kept_for_each_language_by_itself(string language)
+    {
+        await Start(10);
+        using var other = await Ask(_page, ("Accept-Language", "nb"));
+        using var asked = await Ask(_page, ("Accept-Language", language));
+
+        Assert.That(await asked.Content.ReadAsStringAsync(), Does.Contain($"<html lang=\"{language}\""));
+        Assert.That(IdOf(asked), Is.Not.EqualTo(IdOf(other)));
+    }
+
+    [Test]
+    public async Task Who_is_signed_in_gets_a_page_of_their_own_and_nobody_else_gets_it()
+    {
+        await Start(10);
+        await _site.Database.AddPerson("kari@bergen.example");
+        using var person = await _site.SignedIn("kari@bergen.example");
+        var own = await person.Get(_page);
+        using var anybodys = await Ask(_page);
+
+        Assert.That(own.Html.QuerySelector("form[action='/logg-ut']"), Is.Not.Null);
+        Assert.That(await anybodys.Content.ReadAsStringAsync(), Does.Not.Contain("/logg-ut"));
+        Assert.That((await person.Get(_page)).Html.QuerySelector("form[action='/logg-ut']"), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task What_is_said_once_is_said_to_one_alone()
+    {
+        await Start(10);
+        using var before = await Ask(_page);
+        using var warned = await Ask(_page, ("Cookie", "status=anything"));
+        Assert.That(IdOf(warned), Is.Not.EqualTo(IdOf(before)));
+    }
+
+    [Test]
+    public async Task A_request_with_an_id_or_a_query_of_its_own_is_answered_by_itself()
+    {
+        await Start(10);
+        using var first = await Ask(_page);
+        using var withId = await Ask(_page, ("X-Request-Id", "0123456789abcdef"));
+        using var withQuery = await Ask(_page + "?a=b");
+
+        Assert.That(IdOf(withId), Is.EqualTo("0123456789abcdef"));
+        Assert.That(IdOf(withQuery), Is.Not.EqualTo(IdOf(first)));
+    }
+
+    [Test]
+    public async Task What_a_request_to_this_node_changed_is_seen_at_once()
+    {
+        await Start(10);
+        using var visitor = _site.Client();
+        Assert.That((await visitor.Get(_page)).Text, Does.Contain("10"));
+        var form = await visitor.Get(_page + "/pamelding");
+        var done = await visitor.Send(form, "main form", ("Name", "Kari Nes"), ("Email", "kari@bergen.example"), ("Kommune", "Bergen"));
+        Assert.That(done.Status, Is.EqualTo(HttpStatusCode.OK));
+
+        using var next = await Ask(_page);
+        Assert.That(await next.Content.ReadAsStringAsync(), Does.Contain("9"));
+    }
+
+    [Test]
+    public async Task What_was_changed_elsewhere_is_seen_when_its_time_is_over()
+    {
+        await Start(1);
+        using var before = await Ask(_page);
+        await _site.Database.Write(sql => sql.Change(s_rename, new { slug = _slug, title = "Nytt namn" }));
+
+        Assert.That(async () =>
+        {
+            using var now = await Ask(_page);
+            return await now.Content.ReadAsStringAsync();
+        }, Does.Contain("Nytt namn").After(5000, 50));
+    }
+
+    [Test]
+    public async Task A_page_that_does_not_exist_is_looked_for_again()
+    {
+        await Start(10);
+        using var first = await Ask("/samlingar/finst-ikkje");
+        using var second = await Ask("/samlingar/finst-ikkje");
+
+        Assert.That(first.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(IdOf(second), Is.Not.EqualTo(IdOf(first)));
+    }
+
+    [Test]
+    public async Task That_a_calendar_has_not_changed_is_kept_too()
+    {
+        await Start(10);
+        var person = await _site.Database.AddPerson("kari@bergen.example");
+        var feeds = new CalendarFeedStore(_site.Database, _site.Clock);
+        await feeds.Renew(person);
+        var address = $"/kalender/{await feeds.Find(person)}.ics";
+        using var first = await Ask(address);
+        var mark = first.Headers.ETag!.ToString();
+        using var second = await Ask(address, ("If-None-Match", mark));
+        using var third = await Ask(address, ("If-None-Match", mark));
+        using var whole = await Ask(address);
+
+        Assert.That(new[] { second.StatusCode, third.StatusCode, whole.StatusCode }, Is.EqualTo(new[] { HttpStatusCode.NotModified, HttpStatusCode.NotModified, HttpStatusCode.OK }));
+        Assert.That(third.Headers.ETag!.ToString(), Is.EqualTo(mark));
+        Assert.That(third.Headers.Contains("X-Request-Id"), Is.False, "nothing was made for it");
+    }
+
+    [TearDown]
+    public async Task End() => await _site.DisposeAsync();
+
+    private async Task Start(int seconds)
+    {
+        _site = await RunningSite.Start(new SiteOptions { Settings = new Dictionary<string, string> { ["Site:KeptSeconds"] = $"{seconds}" } });
+        _ = _site.Services;
+        _network = await _site.Database.AddNetwork();
+        _slug = await _site.Database.AddGathering(_network, "Samtale", _site.Clock.GetUtcNow().AddDays(14), capacity: 10);
+        _page = $"/samlingar/{_slug}";
+    }
+
+    // Each time a browser of its own.
+    private async Task<HttpResponseMessage> Ask(string path, params (string Name, string Value)[] headers)
+    {
+        using var client = _site.Client();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return await client.Http.SendAsync(request);
+    }
+
+    private static string IdOf(HttpResponseMessage answer) => answer.Headers.GetValues("X-Request-Id").Single();
+}
