@@ -1,0 +1,28 @@
+namespace Network.Bench.Load;
+
+/// <summary>
+/// Two things measured by turns, so that whatever else the machine does falls on both alike: the ratio of each round is of two measures
+/// that stand next to each other, and the middle one of the rounds counts.
+/// </summary>
+internal static class Race
+{
+    /// <summary>The results of both in their rounds; <paramref name="first"/> and <paramref name="second"/> change who begins.</summary>
+    public static async Task<(IReadOnlyList<T> First, IReadOnlyList<T> Second)> Run<T>(int rounds, Func<Task<T>> first, Func<Task<T>> second)
+    {
+        var (one, other) = (new List<T>(), new List<T>());
+        for (var round = 0; round < rounds; round++)
+        {
+            if (round % 2 == 0) one.Add(await first());
+            other.Add(await second());
+            if (round % 2 == 1) one.Add(await first());
+        }
+
+        return (one, other);
+    }
+
+    public static double Middle(IEnumerable<double> values)
+    {
+        var inOrder = values.Order().ToList();
+        return inOrder.Count % 2 == 1 ? inOrder[inOrder.Count / 2] : (inOrder[(inOrder.Count / 2) - 1] + inOrder[inOrder.Count / 2]) / 2;
+    }
+}

@@ -1,0 +1,52 @@
+using Network.Bench.Product;
+
+namespace Network.Bench.Measures;
+
+/// <summary>All measures, or those named, in one run.</summary>
+internal sealed class Run(Stage stage, Func<string, bool> wanted)
+{
+    private static readonly string[] s_web = ["pages", "registering", "overview", "lists", "search"];
+
+    public static readonly string[] Names = ["start", .. s_web, "queueing", "sending"];
+
+    private readonly List<Measured> _table = [];
+
+    public async Task<IReadOnlyList<Measured>> Measure()
+    {
+        Say("publishing");
+        await stage.Published.Make();
+        if (wanted("start")) await Add("start", () => Starting.Measure(stage));
+        if (s_web.Any(wanted)) await Web();
+        if (wanted("queueing")) await Add("queueing", () => Mailing.Queueing(stage));
+        if (wanted("sending")) await Add("sending", () => Mailing.Sending(stage));
+        return _table;
+    }
+
+    // One process answers everything that a node of the web is asked, and its memory is looked at before and after.
+    private async Task Web()
+    {
+        Say("data");
+        var (site, world) = await stage.Start(stage.Large, "large");
+        var lists = new Lists(stage, site, world);
+        var atStart = await Memory.AtStart(stage, site, world);
+        if (wanted("pages"))
+        {
+            Say("pages");
+            _table.AddRange(await Pages.Measure(stage, site, world));
+        }
+
+        if (wanted("overview")) await Add("overview", lists.Overview);
+        if (wanted("lists")) await Add("lists", lists.Every);
+        if (wanted("search")) await Add("search", () => Searching.Measure(stage, site, world));
+        if (wanted("registering")) await Add("registering", () => Registering.Measure(stage, site, world));
+        _table.Add(Memory.After(site, atStart));
+    }
+
+    private async Task Add(string name, Func<Task<Measured>> measure)
+    {
+        Say(name);
+        _table.Add(await measure());
+    }
+
+    private static void Say(string what) => Console.Error.WriteLine(what + " …");
+}
