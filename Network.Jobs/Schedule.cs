@@ -4,6 +4,7 @@ using Network.Jobs.Mail;
 using Network.Jobs.Materials;
 using Network.Jobs.People;
 using Network.Jobs.Practical;
+using Network.Jobs.Registrations;
 using Network.Jobs.Search;
 using Quartz;
 
@@ -24,6 +25,7 @@ public static class Schedule
         ScheduledJob.Every<ForgetPeople>(TimeSpan.FromMinutes(1), "forget-people", (j, stop) => j.Run(stop)),
         ScheduledJob.Every<ForgetNeeds>(TimeSpan.FromMinutes(10), "forget-needs", (j, stop) => j.Run(stop)),
         ScheduledJob.Every<ForgetFiles>(TimeSpan.FromHours(1), "forget-files", (j, stop) => j.Run(stop)),
+        ScheduledJob.Daily<ReconcileCounts>(new TimeOnly(3, 10), "reconcile-counts", (j, stop) => j.Run(stop)),
         ScheduledJob.Daily<ReconcileSearch>(new TimeOnly(3, 30), "reconcile-search", (j, stop) => j.Run(stop)),
     ];
 

@@ -26,6 +26,7 @@ using Network.Jobs.Attendance;
 using Network.Jobs.Mail;
 using Network.Jobs.Materials;
 using Network.Jobs.Practical;
+using Network.Jobs.Registrations;
 using Network.Jobs.Search;
 using Network.Web.Access;
 using Network.Web.Attendance;
@@ -50,7 +51,7 @@ internal static class FeatureSetup
         .AddSingleton<RegistrationStore>().AddSingleton<GroupRegistrationStore>().AddSingleton<AttendanceStore>().AddSingleton<JoinStore>().AddSingleton<CertificateSendStore>().AddSingleton<LeaderStore>().AddSingleton<SeriesStore>().AddSingleton<MyRegistrationStore>().AddSingleton<OwnRegistrationStore>()
         .AddSingleton<CheckInStore>().AddSingleton<BadgeStore>().AddSingleton<BadgeSheets>().AddSingleton<WalkInStore>().AddSingleton<TeamsStore>()
         .AddSingleton<ProgrammeStore>().AddSingleton<SlideStore>().AddSingleton<StayStore>().AddSingleton<ForgetNeeds>()
-        .AddSingleton<RegistrationListStore>().AddSingleton<RegistrationFileStore>().AddSingleton<RegistrationDeskStore>().AddSingleton<RegistrationMoveStore>()
+        .AddSingleton<RegistrationListStore>().AddSingleton<CountUpkeepStore>().AddSingleton<ReconcileCounts>().AddSingleton<RegistrationFileStore>().AddSingleton<RegistrationDeskStore>().AddSingleton<RegistrationMoveStore>()
         .AddSingleton<ReminderStore>()
         .AddSingleton<FileVault>().AddSingleton<UploadFiles>().AddSingleton<FileReferenceStore>().AddSingleton<MaterialTextStore>().AddSingleton<MaterialDeskStore>().AddSingleton<MaterialAddStore>().AddSingleton<MaterialUploadStore>().AddSingleton<MaterialStore>().AddSingleton<MaterialCleanStore>().AddSingleton<IVirusScanner>(Scanner).AddSingleton<FileIntake>().AddSingleton<ForgetFiles>()
         .AddSingleton<EvaluationStore>().AddSingleton<EvaluationQuestionStore>().AddSingleton<EvaluationAnswerStore>().AddSingleton<EvaluationResultStore>().AddSingleton<EvaluationTrendStore>()

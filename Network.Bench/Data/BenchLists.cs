@@ -19,6 +19,7 @@ internal sealed class BenchLists(BenchPlace place, BenchPeople people, BenchGath
             else Fill(gathering);
         }
 
+        _registrations.AddCounts();
         return (participant, people.AddFeed(people.CalendarOwner));
     }
 

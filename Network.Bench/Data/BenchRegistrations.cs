@@ -12,6 +12,8 @@ internal sealed class BenchRegistrations(BenchPlace place)
         "Registration", "Id", "GatheringId", "PersonId", "Token", "CalendarToken", "SubmissionId", "Name", "NameKey", "Email", "EmailKey", "Phone", "KommuneId", "Organisation", "Role",
         "Language", "SearchKey", "State", "WaitingNumber", "Round", "Sequence", "Version", "RegisteredAt", "ConfirmedAt", "CancelledAt", "IsOnline", "UsesHeld");
 
+    private static readonly BulkTable s_count = new("RegistrationCount", "GatheringId", "State", "KommuneId", "Number");
+    private static readonly BulkTable s_roleCount = new("RoleCount", "GatheringId", "State", "Role", "Number");
     private static readonly BulkTable s_code = new("CheckInCode", "RegistrationId", "Code");
     private static readonly BulkTable s_answer = new("Answer", "RegistrationId", "QuestionId", "Value");
     private static readonly BulkTable s_telling = new("Telling", "OutboxId", "SessionId", "RegistrationId", "Round", "TimeMark", "LinkMark");
@@ -25,6 +27,16 @@ internal sealed class BenchRegistrations(BenchPlace place)
         "Barnevernleiar", "Helsesjukepleiar", "Rektor", "Kommunedirektør", "Koordinator", "Styrar", "Rådgjevar", "PP-rådgjevar", "Psykolog", "Politikontakt", "Lærar", "Leiar",
         "Kommunalsjef oppvekst", "Barnehagelærar", "Familierettleiar",
     ];
+
+    private readonly Dictionary<(long GatheringId, RegistrationState State, long KommuneId), int> _counts = [];
+    private readonly Dictionary<(long GatheringId, RegistrationState State, string Role), int> _roleCounts = [];
+
+    /// <summary>What is kept of how many there are, once all are written.</summary>
+    public void AddCounts()
+    {
+        foreach (var (of, number) in _counts) place.Rows.Add(s_count, of.GatheringId, of.State, of.KommuneId, number);
+        foreach (var (of, number) in _roleCounts) place.Rows.Add(s_roleCount, of.GatheringId, of.State, of.Role, number);
+    }
 
     /// <summary>One registration of a gathering; returns its secret.</summary>
     /// <param name="gathering">Where.</param>
@@ -47,12 +59,19 @@ internal sealed class BenchRegistrations(BenchPlace place)
             RegistrationKeys.Search(person.Name, person.Email, person.Phone, organisation, kommune?.Name, role), state,
             state == RegistrationState.Waiting ? change : null, 1, cancelled is null ? 0 : 1, cancelled is null ? 1 : 2, at,
             state == RegistrationState.Waiting ? null : at, cancelled, false, false);
+        Count(gathering.Gathering.Id, state, kommune?.Id ?? 0, role);
         rows.Add(s_code, id, words.Code());
         foreach (var question in gathering.Questions) rows.Add(s_answer, id, question.Id, question.Options.Count > 0 ? words.Of(question.Options) : place.Random.Next(2) == 0 ? "yes" : "no");
         var told = Tell(state == RegistrationState.Waiting ? MailIntent.WaitingListed(id, 1, at) : MailIntent.Confirmation(id, 1, at), person.Email);
         if (cancelled is { } then) Tell(MailIntent.RegistrationCancelled(id, 1, then), person.Email);
         if (state == RegistrationState.Confirmed) After(gathering.Gathering.Sessions, id, told);
         return token;
+    }
+
+    private void Count(long gatheringId, RegistrationState state, long kommuneId, string? role)
+    {
+        _counts[(gatheringId, state, kommuneId)] = _counts.GetValueOrDefault((gatheringId, state, kommuneId)) + 1;
+        if (role is not null) _roleCounts[(gatheringId, state, role)] = _roleCounts.GetValueOrDefault((gatheringId, state, role)) + 1;
     }
 
     // What was told before the link's moment held none.

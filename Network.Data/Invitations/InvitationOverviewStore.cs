@@ -33,11 +33,11 @@ public sealed class InvitationOverviewStore(Database database, TimeProvider cloc
         """);
 
     private static readonly Sql s_registered = new("""
-        SELECT r.KommuneId, COUNT(*) AS Registered FROM Gathering g
-        JOIN Registration r ON r.GatheringId = g.Id AND r.State = 'Confirmed'
-        WHERE g.LearningNetworkId = @networkId AND g.State = 'Published' AND r.KommuneId IS NOT NULL
+        SELECT c.KommuneId, SUM(c.Number) AS Registered FROM Gathering g
+        JOIN RegistrationCount c ON c.GatheringId = g.Id AND c.State = 'Confirmed'
+        WHERE g.LearningNetworkId = @networkId AND g.State = 'Published' AND c.KommuneId <> 0
           AND EXISTS (SELECT 1 FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL AND s.EndsAt > @now)
-        GROUP BY r.KommuneId
+        GROUP BY c.KommuneId
         """);
 
     private static readonly Sql s_inputs = new("""

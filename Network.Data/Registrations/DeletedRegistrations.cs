@@ -61,6 +61,7 @@ internal static class DeletedRegistrations
         var registration = (await sql.Registration(row.Id))!;
         if (row.IsComing) await MyRegistrationStore.CancelRegistration(sql, registration, now, tell: false);
         else if (registration.State == RegistrationState.Confirmed) await sql.GiveBack(registration);
+        await sql.Uncount(row.Id);
         await AttendanceRows.Forget(sql, row.Id);
         await sql.ForgetInMinutes(row.Id);
         await sql.ForgetStay(row.Id);

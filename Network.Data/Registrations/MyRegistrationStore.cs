@@ -57,7 +57,7 @@ public sealed class MyRegistrationStore(Database database, TimeProvider clock)
     {
         await sql.LockSeats(registration.GatheringId);
         var current = (await sql.Registration(registration.Id))!;
-        if (await sql.Change(s_cancel, new { id = registration.Id, now }) == 0) return false;
+        if (await sql.ChangeCounted(registration.Id, s_cancel, new { id = registration.Id, now }) == 0) return false;
         if (tell) await sql.Queue(MailIntent.RegistrationCancelled(current.Id, current.Round, now), now);
         if (HasSeat(current)) await sql.FreeSeat(current, now);
         return true;

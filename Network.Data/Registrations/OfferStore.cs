@@ -75,7 +75,7 @@ public sealed class OfferStore(Database database, TimeProvider clock)
     {
         foreach (var each in party)
         {
-            if (await sql.Change(s_giveUp, new { id = each.Id, now }) == 0) continue;
+            if (await sql.ChangeCounted(each.Id, s_giveUp, new { id = each.Id, now }) == 0) continue;
             await sql.GiveBack(each);
             await sql.Queue(tell(each), now);
         }

@@ -10,8 +10,8 @@ internal static class RegistrationDeskReader
 {
     private static readonly Sql s_desk = new("""
         SELECT g.Id, g.LearningNetworkId, g.Slug, g.TitleNn, g.TitleNb, g.TitleEn, g.State, g.Capacity, g.Taken,
-               (SELECT COUNT(*) FROM Registration r WHERE r.GatheringId = g.Id AND r.State = 'Waiting') AS Waiting,
-               (SELECT COUNT(*) FROM Registration r WHERE r.GatheringId = g.Id AND r.State = 'Cancelled') AS Cancelled,
+               (SELECT COALESCE(SUM(c.Number), 0) FROM RegistrationCount c WHERE c.GatheringId = g.Id AND c.State = 'Waiting') AS Waiting,
+               (SELECT COALESCE(SUM(c.Number), 0) FROM RegistrationCount c WHERE c.GatheringId = g.Id AND c.State = 'Cancelled') AS Cancelled,
                (SELECT MAX(s.EndsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL) AS EndsAt
         FROM Gathering g WHERE g.Slug = @slug AND g.LearningNetworkId = @networkId
         """);

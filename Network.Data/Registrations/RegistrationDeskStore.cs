@@ -53,6 +53,7 @@ public sealed class RegistrationDeskStore(Database database, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         if (await Mine(sql, access, wish.Gathering, id) is not var (_, registration)) return CorrectOutcome.NotFound;
+        await sql.LockSeats(registration.GatheringId);
         if (registration.State == RegistrationState.Cancelled) return CorrectOutcome.Cancelled;
         var emailKey = EmailAddress.Key(wish.Email);
         if (await sql.Value<int>(s_taken, new { gatheringId = registration.GatheringId, emailKey, id }) > 0) return CorrectOutcome.AddressTaken;

@@ -18,7 +18,7 @@ public sealed class RegistrationMoveStore(Database database, TimeProvider clock)
 
     private static readonly Sql s_targets = new("""
         SELECT g.Id, g.Slug, g.TitleNn, g.TitleNb, g.TitleEn, g.State, g.Capacity, g.Taken,
-               (SELECT COUNT(*) FROM Registration r WHERE r.GatheringId = g.Id AND r.State = 'Waiting') AS Waiting,
+               (SELECT COALESCE(SUM(c.Number), 0) FROM RegistrationCount c WHERE c.GatheringId = g.Id AND c.State = 'Waiting') AS Waiting,
                (SELECT MIN(s.StartsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL) AS StartsAt,
                (SELECT MAX(s.EndsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL) AS EndsAt
         FROM Gathering g

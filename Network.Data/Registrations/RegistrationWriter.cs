@@ -54,8 +54,9 @@ internal static class RegistrationWriter
         this SqlRunner sql, long? cancelledId, long gatheringId, long personId, RegistrationWish wish, int? waitingNumber, bool usesHeld, DateTimeOffset now)
     {
         var values = await Values(sql, cancelledId ?? 0, gatheringId, personId, wish, waitingNumber, usesHeld, 0, now);
-        if (cancelledId is not null) await sql.Change(s_renew, values);
+        if (cancelledId is { } renewed) await sql.ChangeCounted(renewed, s_renew, values);
         var id = cancelledId ?? await sql.Value<long>(s_insert, values);
+        if (cancelledId is null) await sql.Count(id);
         await WriteAnswers(sql, id, wish.Answers);
         await sql.GiveCheckInCode(id);
         await sql.WriteStay(id, wish.Stay, wish.OnlineSessions, now);
@@ -66,7 +67,7 @@ internal static class RegistrationWriter
     public static async Task<bool> ChangeRegistration(this SqlRunner sql, Registration registration, RegistrationWish wish, int version, DateTimeOffset now)
     {
         var values = await Values(sql, registration.Id, registration.GatheringId, registration.PersonId, wish, null, registration.UsesHeld, version, now);
-        if (await sql.Change(s_change, values) == 0) return false;
+        if (await sql.ChangeCounted(registration.Id, s_change, values) == 0) return false;
         await WriteAnswers(sql, registration.Id, wish.Answers);
         await sql.WriteStay(registration.Id, wish.Stay, wish.OnlineSessions, now);
         return true;

@@ -78,7 +78,7 @@ internal static class WaitingRows
     /// <summary>Gives a taken place to somebody who waits, and queues the mail that tells them unless they know; false where they wait no longer.</summary>
     public static async Task<bool> Confirm(this SqlRunner sql, long registrationId, int round, bool usesHeld, DateTimeOffset now, bool tell = true)
     {
-        if (await sql.Change(s_confirm, new { registrationId, usesHeld, now }) == 0) return false;
+        if (await sql.ChangeCounted(registrationId, s_confirm, new { registrationId, usesHeld, now }) == 0) return false;
         if (tell) await sql.Queue(MailIntent.Confirmation(registrationId, round, now), now);
         return true;
     }

@@ -59,7 +59,14 @@ internal sealed class ServerSchema : TSqlFragmentVisitor
 
     public override void Visit(AlterTableAlterColumnStatement node) => throw Unknown(node);
 
-    public override void Visit(DropIndexStatement node) => throw Unknown(node);
+    public override void Visit(DropIndexStatement node)
+    {
+        foreach (var clause in node.DropIndexClauses)
+        {
+            if (clause is not DropIndexClause { Index: { } index, Object: { } table }) throw Unknown(node);
+            Table(table).Indexes.RemoveWhere(i => i.StartsWith(index.Value + " (", StringComparison.Ordinal) || i.StartsWith($"UNIQUE {index.Value} (", StringComparison.Ordinal));
+        }
+    }
 
     private static NotSupportedException Unknown(TSqlFragment node) =>
         new($"ServerSchema does not follow this yet: {ServerScript.TextOf(node)}");
