@@ -7,4 +7,8 @@ namespace Network.Core.Registrations;
 /// <param name="Kommuner">Kommuner that somebody registered comes from, to choose among.</param>
 /// <param name="Roles">Roles that somebody registered has given, the most frequent first, a hundred at most.</param>
 public sealed record RegistrationPage(
-    RegistrationDesk Desk, int Matching, IReadOnlyList<RegistrationLine> Lines, IReadOnlyList<long> Kommuner, IReadOnlyList<string> Roles);
+    RegistrationDesk Desk, int Matching, IReadOnlyList<RegistrationLine> Lines, IReadOnlyList<long> Kommuner, IReadOnlyList<string> Roles)
+{
+    /// <summary>More match than <see cref="Matching"/>: words that many have are not counted to the end.</summary>
+    public bool IsCut { get; init; }
+}

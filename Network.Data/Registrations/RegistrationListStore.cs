@@ -4,8 +4,13 @@ using Network.Data.Access;
 namespace Network.Data.Registrations;
 
 /// <summary>A gathering's registrations for those who organise it: a page of them, and all of a selection for an export.</summary>
-public sealed class RegistrationListStore(Database database)
+/// <param name="database">Where they are.</param>
+/// <param name="few">As many as are sorted for a page; a longer list is read in the order of an index.</param>
+public sealed class RegistrationListStore(Database database, int few = RegistrationListStore.Few)
 {
+    /// <summary>As many as are sorted for a page.</summary>
+    public const int Few = 1000;
+
     private const int Batch = 500;
 
     private static readonly Sql s_lines = new("""
@@ -27,19 +32,26 @@ public sealed class RegistrationListStore(Database database)
         ORDER BY q.Position, q.Id
         """);
 
-    private static readonly Sql s_kommuner = new("""
-        SELECT DISTINCT r.KommuneId FROM Registration r WHERE r.GatheringId = @gatheringId AND r.KommuneId IS NOT NULL
-        """);
-
-    private static readonly Sql s_roles = new(
-        sqlite: """
-            SELECT r.Role FROM Registration r WHERE r.GatheringId = @gatheringId AND r.Role IS NOT NULL
-            GROUP BY r.Role ORDER BY COUNT(*) DESC, r.Role LIMIT 100
+    // How many there are, the kommuner they are from and the roles they have, of what is kept.
+    private static readonly Sql s_kept = new(
+        sqlite: $"""
+            {Numbers};
+            SELECT DISTINCT c.KommuneId FROM RegistrationCount c WHERE c.GatheringId = @gatheringId AND c.KommuneId <> 0 AND c.Number > 0;
+            SELECT c.Role FROM RoleCount c WHERE c.GatheringId = @gatheringId GROUP BY c.Role ORDER BY SUM(c.Number) DESC, c.Role LIMIT 100
             """,
-        sqlServer: """
-            SELECT TOP (100) r.Role FROM Registration r WHERE r.GatheringId = @gatheringId AND r.Role IS NOT NULL
-            GROUP BY r.Role ORDER BY COUNT(*) DESC, r.Role
+        sqlServer: $"""
+            {Numbers};
+            SELECT DISTINCT c.KommuneId FROM RegistrationCount c WHERE c.GatheringId = @gatheringId AND c.KommuneId <> 0 AND c.Number > 0;
+            SELECT TOP (100) c.Role FROM RoleCount c WHERE c.GatheringId = @gatheringId GROUP BY c.Role ORDER BY SUM(c.Number) DESC, c.Role
             """);
+
+    private const string Numbers = """
+        SELECT (SELECT COALESCE(SUM(c.Number), 0) FROM RegistrationCount c WHERE c.GatheringId = @gatheringId) AS Everybody,
+               (SELECT COALESCE(SUM(c.Number), 0) FROM RegistrationCount c
+                WHERE c.GatheringId = @gatheringId AND ((@state IS NULL AND c.State <> 'Cancelled') OR c.State = @state) AND (@kommuneId IS NULL OR c.KommuneId = @kommuneId)) AS OfKommune,
+               (SELECT COALESCE(SUM(c.Number), 0) FROM RoleCount c
+                WHERE c.GatheringId = @gatheringId AND ((@state IS NULL AND c.State <> 'Cancelled') OR c.State = @state) AND c.Role = @role) AS OfRole
+        """;
 
     /// <summary>The desk of the gathering with this slug; null where the network has none.</summary>
     public Task<RegistrationDesk?> Desk(NetworkAccess access, string slug, CancellationToken stop = default) =>
@@ -57,11 +69,11 @@ public sealed class RegistrationListStore(Database database)
         CancellationToken stop = default) => database.Read(async sql =>
     {
         if (await sql.Desk(access, slug) is not { } desk) return null;
-        var ids = await sql.Matching(desk.Id, selection, order);
-        var (skip, take) = page(ids.Count);
-        var lines = await Lines(sql, [.. ids.Skip(skip).Take(take)]);
-        var kommuner = await sql.List<long>(s_kommuner, new { gatheringId = desk.Id });
-        return new RegistrationPage(desk, ids.Count, lines, kommuner, await sql.List<string>(s_roles, new { gatheringId = desk.Id }));
+        var values = new ListValues(desk.Id, selection, order, database.Provider == DatabaseProvider.Sqlite);
+        var (numbers, kommuner, roles) = await sql.Several(s_kept, values, async kept =>
+            ((await kept.Find<ListNumbers>())!, await kept.List<long>(), await kept.List<string>()));
+        var found = await sql.Listed(values, numbers, page, few);
+        return new RegistrationPage(desk, found.Total, await Lines(sql, [.. found.Ids]), kommuner, roles) { IsCut = found.IsCut };
     }, stop);
 
     /// <summary>Everything about the selected, in the order of the list; null where the network has no such gathering.</summary>

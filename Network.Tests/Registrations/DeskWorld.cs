@@ -11,7 +11,7 @@ using Network.Tests.Networks;
 namespace Network.Tests.Registrations;
 
 /// <summary>A network with gatherings to fill, through the same stores as the pages use.</summary>
-internal sealed class DeskWorld(Database database, TestClock clock, NetworkAccess access)
+internal sealed class DeskWorld(Database database, TestClock clock, NetworkAccess access, int few = RegistrationListStore.Few)
 {
     private readonly GatheringStore _gatherings = new(database, clock);
 
@@ -21,7 +21,7 @@ internal sealed class DeskWorld(Database database, TestClock clock, NetworkAcces
 
     public RegistrationStore Public { get; } = new(database, clock);
 
-    public RegistrationListStore List { get; } = new(database);
+    public RegistrationListStore List { get; } = new(database, few);
 
     public RegistrationFileStore Files { get; } = new(database);
 
@@ -29,7 +29,7 @@ internal sealed class DeskWorld(Database database, TestClock clock, NetworkAcces
 
     public RegistrationMoveStore Moves { get; } = new(database, clock);
 
-    public static async Task<DeskWorld> Create(Database database, TestClock clock) => new(database, clock, await database.AddNetwork());
+    public static async Task<DeskWorld> Create(Database database, TestClock clock, int few = RegistrationListStore.Few) => new(database, clock, await database.AddNetwork(), few);
 
     /// <summary>The slug of a published digital gathering in twenty days, with one question.</summary>
     public async Task<string> Gathering(string title = "Samling", int? capacity = null)

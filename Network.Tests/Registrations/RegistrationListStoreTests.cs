@@ -5,9 +5,12 @@ using NUnit.Framework;
 
 namespace Network.Tests.Registrations;
 
-[TestFixture(DatabaseProvider.Sqlite)]
-[TestFixture(DatabaseProvider.SqlServer)]
-public sealed class RegistrationListStoreTests(DatabaseProvider provider) : StoreTests(provider)
+[TestFixture(DatabaseProvider.Sqlite, 1000)]
+[TestFixture(DatabaseProvider.Sqlite, 2)]
+[TestFixture(DatabaseProvider.Sqlite, 1)]
+[TestFixture(DatabaseProvider.SqlServer, 1000)]
+[TestFixture(DatabaseProvider.SqlServer, 1)]
+public sealed class RegistrationListStoreTests(DatabaseProvider provider, int few) : StoreTests(provider)
 {
     private readonly TestClock _clock = new(new DateTimeOffset(2023, 9, 1, 8, 0, 0, TimeSpan.Zero));
 
@@ -24,7 +27,7 @@ public sealed class RegistrationListStoreTests(DatabaseProvider provider) : Stor
     [TestCase("ingen slik", null)]
     public async Task A_search_finds_by_all_that_a_person_is_known_by(string typed, string? expected)
     {
-        var world = await DeskWorld.Create(Database, _clock);
+        var world = await DeskWorld.Create(Database, _clock, few);
         var slug = await world.Gathering();
         await world.Register(slug, "Kari Nes", w => w with { Phone = "+4740010203" });
         await world.Register(slug, "Åse Ørjasæter", w => w with { KommuneId = null, Organisation = "RVTS Vest" });
@@ -35,7 +38,7 @@ public sealed class RegistrationListStoreTests(DatabaseProvider provider) : Stor
     [Test]
     public async Task The_cancelled_are_seen_only_where_they_are_asked_for()
     {
-        var world = await DeskWorld.Create(Database, _clock);
+        var world = await DeskWorld.Create(Database, _clock, few);
         var slug = await world.Gathering(capacity: 1);
         var first = await world.Register(slug, "Anne");
         await world.Register(slug, "Berit");
@@ -52,7 +55,7 @@ public sealed class RegistrationListStoreTests(DatabaseProvider provider) : Stor
     [Test]
     public async Task It_narrows_by_kommune_and_role_and_sorts_as_asked()
     {
-        var world = await DeskWorld.Create(Database, _clock);
+        var world = await DeskWorld.Create(Database, _clock, few);
         var slug = await world.Gathering(capacity: 2);
         await world.Register(slug, "Ørjan", w => w with { KommuneId = 4602, Role = "leiar" });
         _clock.Now = _clock.Now.AddMinutes(1);
@@ -73,7 +76,7 @@ public sealed class RegistrationListStoreTests(DatabaseProvider provider) : Stor
     [Test]
     public async Task An_export_holds_everybody_who_matches_with_their_answers()
     {
-        var world = await DeskWorld.Create(Database, _clock);
+        var world = await DeskWorld.Create(Database, _clock, few);
         var slug = await world.Gathering();
         var question = (await world.Find(slug)).Questions[0].Id;
         for (var i = 0; i < 60; i++) await world.Register(slug, $"Person {i:00}", w => w with { Answers = new Dictionary<long, string> { [question] = $"Svar til {w.Name}" } });
@@ -89,7 +92,7 @@ public sealed class RegistrationListStoreTests(DatabaseProvider provider) : Stor
     [Test]
     public async Task Another_networks_gathering_does_not_exist()
     {
-        var world = await DeskWorld.Create(Database, _clock);
+        var world = await DeskWorld.Create(Database, _clock, few);
         var slug = await world.Gathering();
         var id = await world.Register(slug, "Kari");
         var stranger = await Database.AddNetwork("Framand");
