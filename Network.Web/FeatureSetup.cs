@@ -42,7 +42,7 @@ internal static class FeatureSetup
     public static void AddFeatures(this WebApplicationBuilder builder) => builder.Services
         .AddSingleton<KommuneStore>().AddSingleton<KommuneList>()
         .AddSingleton<AccessStore>().AddSingleton<StaffStore>().AddSingleton<SignInStore>().AddSingleton<SignInSeal>().AddSingleton<ForgetSignIns>().AddSingleton<PersonStore>().AddSingleton<AdministratorStore>()
-        .AddSingleton<OwnListStore>().AddSingleton<CalendarFeedStore>().AddSingleton<OwnDataStore>().AddSingleton<DeletionStore>()
+        .AddSingleton<OwnListStore>().AddSingleton<CalendarFeedStore>().AddSingleton<OwnDataStore>().AddSingleton<OwnPageStore>().AddSingleton<DeletionStore>()
         .AddSingleton<InvitationStore>().AddSingleton<InvitationOverviewStore>().AddSingleton<KommuneFileStore>().AddSingleton<LetterStore>().AddSingleton<SendingStore>().AddSingleton<InputStore>().AddSingleton<InputResultStore>().AddSingleton<AttachmentStore>().AddSingleton<SendingFileStore>().AddSingleton<PhoneListStore>()
         .AddSingleton<IPdfPrinter, ChromiumPrinter>().AddSingleton<ICertificateFile, CertificateFile>().AddSingleton<LetterPdf>()
         .AddSingleton<NetworkStore>().AddSingleton<NetworkListStore>().AddSingleton<GatheringListStore>()

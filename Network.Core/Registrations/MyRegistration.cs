@@ -12,6 +12,9 @@ public sealed record MyRegistration(Registration Registration, Gathering Gatheri
     /// <summary>Whom to ask; null where the network names nobody.</summary>
     public MailPerson? Contact { get; init; }
 
+    /// <summary>The kommuner of the region of the gathering's network.</summary>
+    public IReadOnlyList<long> Region { get; init; } = [];
+
     /// <summary>True where it can still be changed or cancelled: not cancelled, and something is still to come.</summary>
     public bool MayChangeAt(DateTimeOffset now) =>
         Registration.State != RegistrationState.Cancelled

@@ -21,6 +21,10 @@ public sealed class CheckInStore(Database database, TimeProvider clock)
             WHERE a.SessionId = @sessionId ORDER BY a.TickedAt DESC, r.Id DESC
             """);
 
+    private static readonly Sql s_placed = new("""
+        SELECT r.Id, c.Code FROM Registration r LEFT JOIN CheckInCode c ON c.RegistrationId = r.Id WHERE r.Token = @token AND r.State = 'Confirmed'
+        """);
+
     /// <summary>Where codes are typed in: how many are there, and who came last; null where the network has no such session.</summary>
     public Task<CheckInDesk?> Desk(NetworkAccess access, string slug, long sessionId, CancellationToken stop = default) => database.Read<CheckInDesk?>(async sql =>
     {
@@ -32,8 +36,8 @@ public sealed class CheckInStore(Database database, TimeProvider clock)
     /// <summary>The code behind a private link; null where it opens no place. One that was registered before there were codes is given it now.</summary>
     public async Task<string?> CodeOf(string token, CancellationToken stop = default)
     {
-        var (isHere, code) = await database.Read(async sql => await Placed(sql, token) is { } id ? (true, await sql.CheckInCode(id)) : (false, null), stop);
-        return code ?? (isHere ? await database.Write(async sql => await Placed(sql, token) is { } id ? await sql.GiveCheckInCode(id) : null, stop) : null);
+        if (await database.Read(sql => sql.Find<PlacedRow>(s_placed, new { token }), stop) is not { } placed) return null;
+        return placed.Code ?? await database.Write(async sql => await sql.Find<PlacedRow>(s_placed, new { token }) is { } still ? await sql.GiveCheckInCode(still.Id) : null, stop);
     }
 
     /// <summary>Whose a code is, and which session they come to now; null where it is none of the network's.</summary>
@@ -72,6 +76,9 @@ public sealed class CheckInStore(Database database, TimeProvider clock)
         return other.LearningNetworkId == access.NetworkId ? new CheckInOutcome.OtherGathering(other.Title) : new CheckInOutcome.Unknown();
     }
 
-    private static async Task<long?> Placed(SqlRunner sql, string token) =>
-        await sql.RegistrationByToken(token) is { State: RegistrationState.Confirmed } registration ? registration.Id : null;
+    private sealed record PlacedRow
+    {
+        public long Id { get; init; }
+        public string? Code { get; init; }
+    }
 }

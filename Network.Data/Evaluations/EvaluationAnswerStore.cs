@@ -10,9 +10,10 @@ namespace Network.Data.Evaluations;
 /// </summary>
 public sealed class EvaluationAnswerStore(Database database, TimeProvider clock)
 {
-    private static readonly Sql s_byToken = new($"{InvitedRow.Select} WHERE i.Token = @token");
+    /// <summary>What <see cref="Open"/> reads of the person @personId, as a part of a larger statement.</summary>
+    internal const string OfPerson = $"{InvitedRow.Select} WHERE r.PersonId = @personId AND i.HasAnswered = 0 AND e.ClosedAt IS NULL";
 
-    private static readonly Sql s_ofPerson = new($"{InvitedRow.Select} WHERE r.PersonId = @personId AND i.HasAnswered = 0 AND e.ClosedAt IS NULL");
+    private static readonly Sql s_byToken = new($"{InvitedRow.Select} WHERE i.Token = @token");
 
     private static readonly Sql s_language = new("""
         SELECT r.Language FROM EvaluationInvitation i JOIN Registration r ON r.Id = i.RegistrationId WHERE i.Token = @token
@@ -50,18 +51,14 @@ public sealed class EvaluationAnswerStore(Database database, TimeProvider clock)
         Enum.TryParse<Language>(await sql.Value<string>(s_language, new { token }), out var language) ? language : (Language?)null, stop);
 
     /// <summary>The evaluations that wait for a person's answer, those that close first coming first.</summary>
-    public Task<IReadOnlyList<OpenEvaluation>> OpenOf(long personId, CancellationToken stop = default) => database.Read<IReadOnlyList<OpenEvaluation>>(async sql =>
-    {
-        var now = clock.GetUtcNow();
-        return
-        [
-            .. from row in await sql.List<InvitedRow>(s_ofPerson, new { personId })
-               let until = row.OpenUntil(now)
-               where until is not null
-               orderby until, row.Id
-               select new OpenEvaluation(row.Token, row.Title, until.Value),
-        ];
-    }, stop);
+    internal static async Task<IReadOnlyList<OpenEvaluation>> Open(SqlAnswers answers, DateTimeOffset now) =>
+    [
+        .. from row in await answers.List<InvitedRow>()
+           let until = row.OpenUntil(now)
+           where until is not null
+           orderby until, row.Id
+           select new OpenEvaluation(row.Token, row.Title, until.Value),
+    ];
 
     /// <summary>Stores the answers, once for each link.</summary>
     /// <param name="token">The link.</param>

@@ -7,36 +7,31 @@ namespace Network.Data.Evaluations;
 /// <summary>Reads what a person was asked about gatherings. What they answered only where that was by name: nothing ties an anonymous answer to them.</summary>
 internal static class OwnEvaluationRows
 {
-    private static readonly Sql s_asked = new("""
+    /// <summary>What <see cref="OwnEvaluations"/> reads, as a part of a larger statement.</summary>
+    public const string Select = """
         SELECT i.RegistrationId, i.HasAnswered, e.IsAnonymous FROM Registration r
         JOIN EvaluationInvitation i ON i.RegistrationId = r.Id
         JOIN Evaluation e ON e.Id = i.EvaluationId
-        WHERE r.PersonId = @personId
-        """);
-
-    private static readonly Sql s_choices = new("""
+        WHERE r.PersonId = @personId;
         SELECT s.RegistrationId, q.Position, q.ReadyKey, q.Kind, q.TextNn, q.TextNb, q.TextEn, c.Choice, o.LabelNn, o.LabelNb, o.LabelEn FROM Registration r
         JOIN EvaluationAnswerSet s ON s.RegistrationId = r.Id
         JOIN EvaluationChoice c ON c.AnswerKey = s.AnswerKey
         JOIN EvaluationQuestion q ON q.Id = c.EvaluationQuestionId
         LEFT JOIN EvaluationOption o ON o.EvaluationQuestionId = q.Id AND CAST(o.Id AS varchar(20)) = c.Choice
-        WHERE r.PersonId = @personId
-        """);
-
-    private static readonly Sql s_texts = new("""
+        WHERE r.PersonId = @personId;
         SELECT t.RegistrationId, q.Position, q.ReadyKey, q.Kind, q.TextNn, q.TextNb, q.TextEn, t.Text FROM Registration r
         JOIN EvaluationText t ON t.RegistrationId = r.Id
         JOIN EvaluationQuestion q ON q.Id = t.EvaluationQuestionId
         WHERE r.PersonId = @personId
-        """);
+        """;
 
     /// <summary>By registration.</summary>
-    public static async Task<IReadOnlyDictionary<long, OwnEvaluation>> OwnEvaluations(this SqlRunner sql, long personId)
+    public static async Task<IReadOnlyDictionary<long, OwnEvaluation>> OwnEvaluations(this SqlAnswers parts)
     {
-        var said = new List<SaidRow>(await sql.List<SaidRow>(s_choices, new { personId }));
-        said.AddRange(await sql.List<SaidRow>(s_texts, new { personId }));
+        var asked = await parts.List<AskedRow>();
+        SaidRow[] said = [.. await parts.List<SaidRow>(), .. await parts.List<SaidRow>()];
         var answers = said.OrderBy(s => s.Position).ToLookup(s => s.RegistrationId, s => new OwnAnswer(s.Question.ToString(), s.Said));
-        return (await sql.List<AskedRow>(s_asked, new { personId })).ToDictionary(a => a.RegistrationId, a => new OwnEvaluation(a.HasAnswered, a.IsAnonymous, [.. answers[a.RegistrationId]]));
+        return asked.ToDictionary(a => a.RegistrationId, a => new OwnEvaluation(a.HasAnswered, a.IsAnonymous, [.. answers[a.RegistrationId]]));
     }
 
     private sealed record AskedRow

@@ -8,19 +8,20 @@ namespace Network.Data.FollowUps;
 /// <summary>The points of one person: their own, and those of the kommuner that they take part or are the contact for.</summary>
 public sealed class OwnFollowUpStore(Database database, TimeProvider clock)
 {
-    private static readonly Sql s_count = new($"SELECT COUNT(*) FROM FollowUpPoint f WHERE f.Id IN ({FollowUpRows.Mine}) AND {FollowUpRows.Live} AND {FollowUpRows.Filter}");
+    /// <summary>How many, and below a page of them: together what <see cref="Read"/> reads, as parts of a larger statement.</summary>
+    internal const string Count = $"SELECT COUNT(*) FROM FollowUpPoint f WHERE {Wanted}";
 
-    private static readonly Sql s_page = new(
-        sqlite: $"""
-            {FollowUpRows.Select}
-            WHERE f.Id IN ({FollowUpRows.Mine}) AND {FollowUpRows.Live} AND {FollowUpRows.Filter}
-            {FollowUpRows.Order} LIMIT @take OFFSET @skip
-            """,
-        sqlServer: $"""
-            {FollowUpRows.Select}
-            WHERE f.Id IN ({FollowUpRows.Mine}) AND {FollowUpRows.Live} AND {FollowUpRows.Filter}
-            {FollowUpRows.Order} OFFSET @skip ROWS FETCH NEXT @take ROWS ONLY
-            """);
+    /// <summary>A page of them on SQLite.</summary>
+    internal const string PageSqlite = $"{FollowUpRows.Select}\nWHERE {Wanted}\n{FollowUpRows.Order} LIMIT @take OFFSET @skip";
+
+    /// <summary>A page of them on SQL Server.</summary>
+    internal const string PageSqlServer = $"{FollowUpRows.Select}\nWHERE {Wanted}\n{FollowUpRows.Order} OFFSET @skip ROWS FETCH NEXT @take ROWS ONLY";
+
+    private const string Wanted = $"f.Id IN ({FollowUpRows.Mine}) AND {FollowUpRows.Live} AND {FollowUpRows.Filter}";
+
+    private static readonly Sql s_count = new(Count);
+
+    private static readonly Sql s_page = new(sqlite: PageSqlite, sqlServer: PageSqlServer);
 
     private static readonly Sql s_find = new($"""
         {FollowUpRows.Select}
@@ -58,6 +59,13 @@ public sealed class OwnFollowUpStore(Database database, TimeProvider clock)
 
     /// <summary>Opens it again; changed by another where it is open.</summary>
     public Task<SaveOutcome> Reopen(long personId, long id, CancellationToken stop = default) => Change(s_reopen, personId, id, null, stop);
+
+    /// <summary>The first of them from a larger answer.</summary>
+    internal static async Task<ListPage<FollowUpPoint>> Read(SqlAnswers answers)
+    {
+        var total = await answers.Find<int>();
+        return new ListPage<FollowUpPoint>([.. (await answers.List<FollowUpRow>()).Select(r => r.Value)], total);
+    }
 
     private Task<SaveOutcome> Change(Sql statement, long personId, long id, string? note, CancellationToken stop) => database.Write(async sql =>
     {

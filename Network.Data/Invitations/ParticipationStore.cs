@@ -8,7 +8,8 @@ namespace Network.Data.Invitations;
 /// <summary>What a person has been named for: for the person, and for the mail that tells them.</summary>
 public sealed class ParticipationStore(Database database, TimeProvider clock)
 {
-    private static readonly Sql s_ofPerson = new("""
+    /// <summary>What <see cref="Read"/> reads of the person @personId, as a part of a larger statement.</summary>
+    internal const string OfPerson = """
         SELECT p.Id, p.LearningNetworkId, p.PersonId, p.OwnRole, p.Service, k.Name AS Kommune, n.Slug, n.NameNn, n.NameNb, n.NameEn,
                q.Name, q.Email, q.Language, a.ContactName, a.ContactEmail, i.Id AS InvitationId
         FROM Participant p
@@ -17,15 +18,14 @@ public sealed class ParticipationStore(Database database, TimeProvider clock)
         JOIN LearningNetwork n ON n.Id = p.LearningNetworkId
         LEFT JOIN Invitation i ON i.LearningNetworkId = p.LearningNetworkId AND i.KommuneId = p.KommuneId
         LEFT JOIN InvitationAnswer a ON a.InvitationId = i.Id
-        WHERE p.PersonId = @personId ORDER BY p.Id
-        """);
-
-    private static readonly Sql s_roles = new("""
+        WHERE p.PersonId = @personId ORDER BY p.Id;
         SELECT x.ParticipantId, r.TitleNn, r.TitleNb, r.TitleEn FROM ParticipantRole x
         JOIN Participant p ON p.Id = x.ParticipantId
         JOIN NetworkRole r ON r.Id = x.NetworkRoleId
         WHERE p.PersonId = @personId ORDER BY r.Position
-        """);
+        """;
+
+    private static readonly Sql s_ofPerson = new(OfPerson);
 
     private static readonly Sql s_change = new("""
         INSERT INTO InvitationChange (InvitationId, What, Detail, Who, ChangedAt) VALUES (@id, 'PersonRemoved', @name, @name, @now)
@@ -35,6 +35,14 @@ public sealed class ParticipationStore(Database database, TimeProvider clock)
 
     /// <summary>Everything that the person takes part in.</summary>
     public Task<IReadOnlyList<Participation>> Of(long personId, CancellationToken stop = default) => database.Read(sql => All(sql, personId), stop);
+
+    /// <summary>The same from a larger answer.</summary>
+    internal static async Task<IReadOnlyList<Participation>> Read(SqlAnswers answers)
+    {
+        var rows = await answers.List<Participation>();
+        var roles = (await answers.List<RoleRow>()).ToLookup(r => r.ParticipantId, r => new LocalText(r.TitleNn, r.TitleNb, r.TitleEn));
+        return [.. rows.Select(r => r with { Roles = [.. roles[r.Id]] })];
+    }
 
     /// <summary>What a mail to somebody who was named says; null where they no longer are.</summary>
     public Task<NamedNews?> News(LeasedMail due, CancellationToken stop = default) => database.Read<NamedNews?>(async sql =>
@@ -55,12 +63,7 @@ public sealed class ParticipationStore(Database database, TimeProvider clock)
         return true;
     }, stop);
 
-    private static async Task<IReadOnlyList<Participation>> All(SqlRunner sql, long personId)
-    {
-        var rows = await sql.List<Participation>(s_ofPerson, new { personId });
-        var roles = (await sql.List<RoleRow>(s_roles, new { personId })).ToLookup(r => r.ParticipantId, r => new LocalText(r.TitleNn, r.TitleNb, r.TitleEn));
-        return [.. rows.Select(r => r with { Roles = [.. roles[r.Id]] })];
-    }
+    private static Task<IReadOnlyList<Participation>> All(SqlRunner sql, long personId) => sql.Several(s_ofPerson, new { personId }, Read);
 
     private sealed record RoleRow
     {

@@ -8,12 +8,15 @@ namespace Network.Data.Networks;
 /// <summary>Networks at a glance, and as anybody may see them.</summary>
 public sealed class NetworkListStore(Database database)
 {
-    private static readonly Sql s_mine = new("""
-        SELECT n.Id FROM LearningNetwork n
+    /// <summary>The networks <c>n</c> that the person @personId may see as organiser or reader, the newest first.</summary>
+    internal const string Mine = """
+        FROM LearningNetwork n
         JOIN Person p ON p.Id = @personId
         WHERE p.IsAdministrator = 1 OR EXISTS (SELECT 1 FROM NetworkStaff s WHERE s.LearningNetworkId = n.Id AND s.PersonId = p.Id)
         ORDER BY n.Id DESC
-        """);
+        """;
+
+    private static readonly Sql s_mine = new($"SELECT n.Id {Mine}");
 
     private static readonly Sql s_all = new("SELECT n.Id FROM LearningNetwork n ORDER BY n.Id DESC");
 

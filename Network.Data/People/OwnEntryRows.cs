@@ -5,10 +5,10 @@ using Network.Data.Evaluations;
 
 namespace Network.Data.People;
 
-/// <summary>Reads a person's registrations with all that belongs to them: a statement for each part, however many there are.</summary>
+/// <summary>Reads a person's registrations with all that belongs to them: one statement, however many there are.</summary>
 internal static class OwnEntryRows
 {
-    private static readonly Sql s_entries = new("""
+    private static readonly Sql s_entries = new($"""
         SELECT r.Id, g.TitleNn, g.TitleNb, g.TitleEn, n.NameNn, n.NameNb, n.NameEn, r.State, r.Name, r.Email, r.Phone, k.Name AS Kommune, r.Organisation,
                r.Role, r.RegisteredAt, r.ConfirmedAt, r.CancelledAt, c.Code, c.IssuedAt
         FROM Registration r
@@ -16,45 +16,38 @@ internal static class OwnEntryRows
         JOIN LearningNetwork n ON n.Id = g.LearningNetworkId
         LEFT JOIN Kommune k ON k.Id = r.KommuneId
         LEFT JOIN Certificate c ON c.RegistrationId = r.Id
-        WHERE r.PersonId = @personId ORDER BY r.RegisteredAt DESC, r.Id DESC
-        """);
-
-    private static readonly Sql s_answers = new("""
+        WHERE r.PersonId = @personId ORDER BY r.RegisteredAt DESC, r.Id DESC;
         SELECT a.RegistrationId, q.Text AS Question, a.Value AS Answer FROM Registration r
         JOIN Answer a ON a.RegistrationId = r.Id
         JOIN Question q ON q.Id = a.QuestionId
-        WHERE r.PersonId = @personId ORDER BY q.Position, q.Id
-        """);
-
-    private static readonly Sql s_present = new("""
+        WHERE r.PersonId = @personId ORDER BY q.Position, q.Id;
         SELECT a.RegistrationId, s.StartsAt FROM Registration r
         JOIN Attendance a ON a.RegistrationId = r.Id
         JOIN Session s ON s.Id = a.SessionId
-        WHERE r.PersonId = @personId ORDER BY s.StartsAt
-        """);
-
-    private static readonly Sql s_stay = new("""
+        WHERE r.PersonId = @personId ORDER BY s.StartsAt;
         SELECT a.RegistrationId, 'Diet' AS Kind, a.Diet AS Name FROM Registration r JOIN StayAnswer a ON a.RegistrationId = r.Id
         WHERE r.PersonId = @personId AND a.Diet IS NOT NULL
         UNION ALL
         SELECT c.RegistrationId, c.Kind, c.Name FROM Registration r JOIN StayChoice c ON c.RegistrationId = r.Id
-        WHERE r.PersonId = @personId
+        WHERE r.PersonId = @personId;
+        {OwnEvaluationRows.Select}
         """);
 
-    public static async Task<IReadOnlyList<OwnEntry>> OwnEntries(this SqlRunner sql, long personId)
+    public static Task<IReadOnlyList<OwnEntry>> OwnEntries(this SqlRunner sql, long personId) => sql.Several<IReadOnlyList<OwnEntry>>(s_entries, new { personId }, async parts =>
     {
-        var answers = (await sql.List<AnswerRow>(s_answers, new { personId })).ToLookup(a => a.RegistrationId, a => new OwnAnswer(a.Question, a.Answer));
-        var present = (await sql.List<PresentRow>(s_present, new { personId })).ToLookup(p => p.RegistrationId, p => p.StartsAt);
-        var stays = (await sql.List<StayRow>(s_stay, new { personId })).ToLookup(s => s.RegistrationId);
-        var evaluations = await sql.OwnEvaluations(personId);
-        return [.. (await sql.List<EntryRow>(s_entries, new { personId })).Select(r => r.With([.. answers[r.Id]], [.. present[r.Id]]) with
+        var entries = await parts.List<EntryRow>();
+        var answers = (await parts.List<AnswerRow>()).ToLookup(a => a.RegistrationId, a => new OwnAnswer(a.Question, a.Answer));
+        var present = (await parts.List<PresentRow>()).ToLookup(p => p.RegistrationId, p => p.StartsAt);
+        var stays = (await parts.List<StayRow>()).ToLookup(s => s.RegistrationId);
+        var evaluations = await parts.OwnEvaluations();
+        return [.. entries.Select(r => r.With([.. answers[r.Id]], [.. present[r.Id]]) with
         {
             Diet = stays[r.Id].FirstOrDefault(s => s.Kind == "Diet")?.Name,
             Meals = [.. stays[r.Id].Where(s => s.Kind == "Meal").Select(s => s.Name)],
             Nights = [.. stays[r.Id].Where(s => s.Kind == "Night").Select(s => s.Name)],
             Evaluation = evaluations.GetValueOrDefault(r.Id),
         })];
-    }
+    });
 
     private sealed record AnswerRow
     {

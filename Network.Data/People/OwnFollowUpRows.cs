@@ -12,17 +12,18 @@ internal static class OwnFollowUpRows
         FROM FollowUpPoint f
         JOIN GatheringMinutes m ON m.Id = f.GatheringMinutesId
         JOIN Gathering g ON g.Id = m.GatheringId
-        WHERE (f.PersonId = @personId OR f.DoneBy = @personId) AND f.PublishedAt IS NOT NULL ORDER BY f.Id DESC
-        """);
-
-    private static readonly Sql s_waivers = new("""
+        WHERE (f.PersonId = @personId OR f.DoneBy = @personId) AND f.PublishedAt IS NOT NULL ORDER BY f.Id DESC;
         SELECT 'Waived' AS Kind, g.TitleNn, g.TitleNb, g.TitleEn, v.WaivedAt AS MadeAt, v.Reason AS Note FROM MinutesWaiver v
         JOIN Gathering g ON g.Id = v.GatheringId
         WHERE v.PersonId = @personId ORDER BY v.WaivedAt DESC
         """);
 
-    public static async Task<IReadOnlyList<OwnFollowUp>> OwnFollowUps(this SqlRunner sql, long personId) =>
-        [.. (await sql.List<Row>(s_points, new { personId })).Concat(await sql.List<Row>(s_waivers, new { personId })).Select(r => r.Value)];
+    public static Task<IReadOnlyList<OwnFollowUp>> OwnFollowUps(this SqlRunner sql, long personId) =>
+        sql.Several<IReadOnlyList<OwnFollowUp>>(s_points, new { personId }, async answers =>
+        {
+            Row[] rows = [.. await answers.List<Row>(), .. await answers.List<Row>()];
+            return [.. rows.Select(r => r.Value)];
+        });
 
     private sealed record Row
     {

@@ -7,47 +7,28 @@ namespace Network.Data.People;
 /// <summary>Reads the lists that a person's address stands on.</summary>
 internal static class OwnListingRows
 {
-    private static readonly Sql s_leaders = new("""
+    private const int Kinds = 7;
+
+    private static readonly Sql s_listings = new("""
         SELECT 'Leader' AS Kind, g.TitleNn AS NameNn, g.TitleNb AS NameNb, g.TitleEn AS NameEn, k.Name AS Kommune, l.Name, l.Email, l.Title AS Detail, l.CreatedAt AS Since
         FROM LeaderInvitation l
         JOIN Gathering g ON g.Id = l.GatheringId
         JOIN Kommune k ON k.Id = l.KommuneId
-        WHERE l.EmailKey = @emailKey ORDER BY l.Id
-        """);
-
-    private static readonly Sql s_addresses = new("""
+        WHERE l.EmailKey = @emailKey ORDER BY l.Id;
         SELECT 'Address' AS Kind, n.NameNn, n.NameNb, n.NameEn, k.Name AS Kommune, a.Name, a.Email, a.Phone AS Detail, a.CreatedAt AS Since FROM InvitationAddress a
         JOIN LearningNetwork n ON n.Id = a.LearningNetworkId
         JOIN Kommune k ON k.Id = a.KommuneId
-        WHERE a.EmailKey = @emailKey ORDER BY a.Id
-        """);
-
-    private static readonly Sql s_answers = new("""
-        SELECT 'Answer' AS Kind, n.NameNn, n.NameNb, n.NameEn, k.Name AS Kommune, a.ContactName AS Name, a.ContactEmail AS Email, a.ContactPhone AS Detail, a.AnsweredAt AS Since
-        FROM InvitationAnswer a
-        JOIN Invitation i ON i.Id = a.InvitationId
-        JOIN LearningNetwork n ON n.Id = i.LearningNetworkId
-        JOIN Kommune k ON k.Id = i.KommuneId
-        WHERE a.ContactEmail IS NOT NULL ORDER BY i.Id
-        """);
-
-    private static readonly Sql s_letters = new("""
+        WHERE a.EmailKey = @emailKey ORDER BY a.Id;
         SELECT 'Letter' AS Kind, n.NameNn, n.NameNb, n.NameEn, k.Name AS Kommune, m.Name, m.Email, s.CreatedAt AS Since FROM InvitationMail m
         JOIN InvitationSending s ON s.Id = m.InvitationSendingId
         JOIN Invitation i ON i.Id = m.InvitationId
         JOIN LearningNetwork n ON n.Id = i.LearningNetworkId
         JOIN Kommune k ON k.Id = i.KommuneId
-        WHERE m.EmailKey = @emailKey ORDER BY m.Id
-        """);
-
-    private static readonly Sql s_recipients = new("""
+        WHERE m.EmailKey = @emailKey ORDER BY m.Id;
         SELECT 'Recipient' AS Kind, w.NameNn, w.NameNb, w.NameEn, n.Name, n.Email, a.SentAt AS Since FROM AnnouncementRecipient n
         JOIN Announcement a ON a.Id = n.AnnouncementId
         JOIN LearningNetwork w ON w.Id = a.LearningNetworkId
-        WHERE n.EmailKey = @emailKey ORDER BY n.Id
-        """);
-
-    private static readonly Sql s_refusalsAndMaterials = new("""
+        WHERE n.EmailKey = @emailKey ORDER BY n.Id;
         SELECT 'Refusal' AS Kind, n.NameNn, n.NameNb, n.NameEn, f.EmailKey AS Email, f.RefusedAt AS Since FROM MailRefusal f
         JOIN LearningNetwork n ON n.Id = f.LearningNetworkId
         WHERE f.EmailKey = @emailKey ORDER BY n.Id;
@@ -62,12 +43,24 @@ internal static class OwnListingRows
         WHERE p.EmailKey = @emailKey AND m.Url IS NOT NULL ORDER BY m.Id
         """);
 
+    // The address in an answer has no key to look by.
+    private static readonly Sql s_answers = new("""
+        SELECT 'Answer' AS Kind, n.NameNn, n.NameNb, n.NameEn, k.Name AS Kommune, a.ContactName AS Name, a.ContactEmail AS Email, a.ContactPhone AS Detail, a.AnsweredAt AS Since
+        FROM InvitationAnswer a
+        JOIN Invitation i ON i.Id = a.InvitationId
+        JOIN LearningNetwork n ON n.Id = i.LearningNetworkId
+        JOIN Kommune k ON k.Id = i.KommuneId
+        WHERE a.ContactEmail IS NOT NULL ORDER BY i.Id
+        """);
+
     public static async Task<IReadOnlyList<OwnListing>> OwnListings(this SqlRunner sql, string emailKey)
     {
-        var rows = new List<ListingRow>();
-        foreach (var statement in new[] { s_leaders, s_addresses, s_letters, s_recipients }) rows.AddRange(await sql.List<ListingRow>(statement, new { emailKey }));
-        rows.AddRange(await sql.Several(s_refusalsAndMaterials, new { emailKey }, async answers =>
-            new List<ListingRow>([.. await answers.List<ListingRow>(), .. await answers.List<ListingRow>(), .. await answers.List<ListingRow>()])));
+        var rows = await sql.Several(s_listings, new { emailKey }, async answers =>
+        {
+            var found = new List<ListingRow>();
+            for (var kind = 0; kind < Kinds; kind++) found.AddRange(await answers.List<ListingRow>());
+            return found;
+        });
         rows.AddRange((await sql.List<ListingRow>(s_answers)).Where(a => EmailAddress.Key(a.Email) == emailKey));
         return [.. rows.Select(r => r.Value)];
     }

@@ -7,36 +7,24 @@ namespace Network.Data.People;
 /// <summary>Reads what a person is in networks.</summary>
 internal static class OwnPartRows
 {
-    private const int ChosenKinds = 5;
+    private const int KindsByPerson = 8;
 
-    private static readonly Sql s_staff = new("""
-        SELECT s.Access AS Kind, n.NameNn, n.NameNb, n.NameEn FROM NetworkStaff s
-        JOIN LearningNetwork n ON n.Id = s.LearningNetworkId
-        WHERE s.PersonId = @personId ORDER BY n.Id
-        """);
-
-    private static readonly Sql s_kommuner = new("""
-        SELECT 'Contact' AS Kind, n.NameNn, n.NameNb, n.NameEn, k.Name AS Kommune FROM KommuneContact c
-        JOIN LearningNetwork n ON n.Id = c.LearningNetworkId
-        JOIN Kommune k ON k.Id = c.KommuneId
-        WHERE c.PersonId = @personId ORDER BY n.Id, k.Id
-        """);
-
-    private static readonly Sql s_participants = new("""
-        SELECT 'Participant' AS Kind, p.Id, n.NameNn, n.NameNb, n.NameEn, k.Name AS Kommune, p.OwnRole, p.Service, p.CreatedAt AS Since FROM Participant p
-        JOIN LearningNetwork n ON n.Id = p.LearningNetworkId
-        JOIN Kommune k ON k.Id = p.KommuneId
-        WHERE p.PersonId = @personId ORDER BY p.Id
-        """);
-
-    private static readonly Sql s_roles = new("""
+    private static readonly Sql s_parts = new("""
         SELECT p.Id, t.TitleNn, t.TitleNb, t.TitleEn FROM Participant p
         JOIN ParticipantRole x ON x.ParticipantId = p.Id
         JOIN NetworkRole t ON t.Id = x.NetworkRoleId
-        WHERE p.PersonId = @personId ORDER BY t.Position
-        """);
-
-    private static readonly Sql s_chosen = new("""
+        WHERE p.PersonId = @personId ORDER BY t.Position;
+        SELECT s.Access AS Kind, n.NameNn, n.NameNb, n.NameEn FROM NetworkStaff s
+        JOIN LearningNetwork n ON n.Id = s.LearningNetworkId
+        WHERE s.PersonId = @personId ORDER BY n.Id;
+        SELECT 'Contact' AS Kind, n.NameNn, n.NameNb, n.NameEn, k.Name AS Kommune FROM KommuneContact c
+        JOIN LearningNetwork n ON n.Id = c.LearningNetworkId
+        JOIN Kommune k ON k.Id = c.KommuneId
+        WHERE c.PersonId = @personId ORDER BY n.Id, k.Id;
+        SELECT 'Participant' AS Kind, p.Id, n.NameNn, n.NameNb, n.NameEn, k.Name AS Kommune, p.OwnRole, p.Service, p.CreatedAt AS Since FROM Participant p
+        JOIN LearningNetwork n ON n.Id = p.LearningNetworkId
+        JOIN Kommune k ON k.Id = p.KommuneId
+        WHERE p.PersonId = @personId ORDER BY p.Id;
         SELECT 'Series' AS Kind, n.NameNn, n.NameNb, n.NameEn, k.Name AS Kommune, m.CreatedAt AS Since FROM SeriesMember m
         JOIN LearningNetwork n ON n.Id = m.LearningNetworkId
         JOIN Kommune k ON k.Id = m.KommuneId
@@ -56,29 +44,21 @@ internal static class OwnPartRows
         WHERE f.PersonId = @personId ORDER BY n.Id;
         SELECT 'Visit' AS Kind, n.NameNn, n.NameNb, n.NameEn, v.SeenAt AS Since FROM NetworkVisit v
         JOIN LearningNetwork n ON n.Id = v.LearningNetworkId
-        WHERE v.PersonId = @personId ORDER BY n.Id
-        """);
-
-    private static readonly Sql s_named = new("""
+        WHERE v.PersonId = @personId ORDER BY n.Id;
         SELECT 'Named' AS Kind, n.NameNn, n.NameNb, n.NameEn, c.Title AS OwnRole, c.Email FROM NetworkContact c
         JOIN LearningNetwork n ON n.Id = c.LearningNetworkId
         ORDER BY n.Id
         """);
 
-    public static async Task<IReadOnlyList<OwnPart>> OwnParts(this SqlRunner sql, long personId, string emailKey)
-    {
-        var roles = (await sql.List<RoleRow>(s_roles, new { personId })).ToLookup(r => r.Id, r => new LocalText(r.TitleNn, r.TitleNb, r.TitleEn).ToString());
-        var rows = new List<PartRow>();
-        foreach (var statement in new[] { s_staff, s_kommuner, s_participants }) rows.AddRange(await sql.List<PartRow>(statement, new { personId }));
-        rows.AddRange(await sql.Several(s_chosen, new { personId }, async answers =>
+    public static Task<IReadOnlyList<OwnPart>> OwnParts(this SqlRunner sql, long personId, string emailKey) =>
+        sql.Several<IReadOnlyList<OwnPart>>(s_parts, new { personId }, async answers =>
         {
-            var chosen = new List<PartRow>();
-            for (var kind = 0; kind < ChosenKinds; kind++) chosen.AddRange(await answers.List<PartRow>());
-            return chosen;
-        }));
-        rows.AddRange((await sql.List<PartRow>(s_named)).Where(c => EmailAddress.Key(c.Email) == emailKey));
-        return [.. rows.Select(r => r.With(r.Kind == OwnPartKind.Participant ? roles[r.Id] : []))];
-    }
+            var roles = (await answers.List<RoleRow>()).ToLookup(r => r.Id, r => new LocalText(r.TitleNn, r.TitleNb, r.TitleEn).ToString());
+            var rows = new List<PartRow>();
+            for (var kind = 0; kind < KindsByPerson; kind++) rows.AddRange(await answers.List<PartRow>());
+            rows.AddRange((await answers.List<PartRow>()).Where(c => EmailAddress.Key(c.Email) == emailKey));
+            return [.. rows.Select(r => r.With(r.Kind == OwnPartKind.Participant ? roles[r.Id] : []))];
+        });
 
     private sealed record RoleRow
     {

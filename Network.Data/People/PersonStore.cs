@@ -7,9 +7,10 @@ namespace Network.Data.People;
 /// <summary>People, each for themselves.</summary>
 public sealed class PersonStore(Database database)
 {
-    private static readonly Sql s_byId = new("""
-        SELECT p.Id, p.Email, p.Name, p.Phone, p.Language, p.IsAdministrator, p.SecurityStamp FROM Person p WHERE p.Id = @id
-        """);
+    /// <summary>The <see cref="Person"/> @personId, as a part of a larger statement.</summary>
+    internal const string ById = "SELECT p.Id, p.Email, p.Name, p.Phone, p.Language, p.IsAdministrator, p.SecurityStamp FROM Person p WHERE p.Id = @personId";
+
+    private static readonly Sql s_byId = new(ById);
 
     private static readonly Sql s_byEmail = new("""
         SELECT p.Id, p.Email, p.Name, p.Phone, p.Language, p.IsAdministrator, p.SecurityStamp FROM Person p WHERE p.EmailKey = @emailKey
@@ -26,7 +27,7 @@ public sealed class PersonStore(Database database)
     private static readonly Sql s_stamp = new("UPDATE Person SET SecurityStamp = @stamp WHERE Id = @id");
 
     /// <summary>The person; null where there is none.</summary>
-    public Task<Person?> Find(long id, CancellationToken stop = default) => database.Read(sql => sql.Find<Person>(s_byId, new { id }), stop);
+    public Task<Person?> Find(long id, CancellationToken stop = default) => database.Read(sql => sql.Find<Person>(s_byId, new { personId = id }), stop);
 
     /// <summary>The person with this address, in whatever case; null where there is none.</summary>
     public Task<Person?> FindByEmail(string email, CancellationToken stop = default) =>

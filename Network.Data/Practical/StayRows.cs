@@ -5,11 +5,12 @@ namespace Network.Data.Practical;
 /// <summary>What one registration wants, inside a larger transaction.</summary>
 internal static class StayRows
 {
-    private static readonly Sql s_answer = new("SELECT a.RegistrationId, a.Diet FROM StayAnswer a WHERE a.RegistrationId = @id");
-
-    private static readonly Sql s_choices = new("SELECT c.Kind, c.Name FROM StayChoice c WHERE c.RegistrationId = @id");
-
-    private static readonly Sql s_online = new("SELECT o.SessionId FROM OnlineAttendance o WHERE o.RegistrationId = @id");
+    /// <summary>What <see cref="Stay"/> and then <see cref="OnlineSessions"/> read of the registration @id, as a part of a larger statement.</summary>
+    public const string Select = """
+        SELECT a.RegistrationId, a.Diet FROM StayAnswer a WHERE a.RegistrationId = @id;
+        SELECT c.Kind, c.Name FROM StayChoice c WHERE c.RegistrationId = @id;
+        SELECT o.SessionId FROM OnlineAttendance o WHERE o.RegistrationId = @id
+        """;
 
     private static readonly Sql s_forgetAnswer = new("DELETE FROM StayAnswer WHERE RegistrationId = @id");
 
@@ -24,15 +25,15 @@ internal static class StayRows
     private static readonly Sql s_writeOnline = new("INSERT INTO OnlineAttendance (RegistrationId, SessionId) VALUES (@id, @sessionId)");
 
     /// <summary>Null where they have not answered.</summary>
-    public static async Task<StayWish?> Stay(this SqlRunner sql, long id)
+    public static async Task<StayWish?> Stay(this SqlAnswers parts)
     {
-        if (await sql.Find<AnswerRow>(s_answer, new { id }) is not { } answer) return null;
-        var choices = (await sql.List<ChoiceRow>(s_choices, new { id })).ToLookup(c => c.Kind, c => c.Name);
-        return new StayWish([.. choices[StayKind.Meal]], [.. choices[StayKind.Night]], answer.Diet);
+        var answer = await parts.Find<AnswerRow>();
+        var choices = (await parts.List<ChoiceRow>()).ToLookup(c => c.Kind, c => c.Name);
+        return answer is null ? null : new StayWish([.. choices[StayKind.Meal]], [.. choices[StayKind.Night]], answer.Diet);
     }
 
     /// <summary>The sessions that they follow online.</summary>
-    public static Task<IReadOnlyList<long>> OnlineSessions(this SqlRunner sql, long id) => sql.List<long>(s_online, new { id });
+    public static Task<IReadOnlyList<long>> OnlineSessions(this SqlAnswers parts) => parts.List<long>();
 
     /// <summary>Writes what they want over what they wanted; a null wish leaves nothing.</summary>
     public static async Task WriteStay(this SqlRunner sql, long id, StayWish? wish, IReadOnlyList<long> online, DateTimeOffset now)

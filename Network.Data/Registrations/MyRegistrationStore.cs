@@ -16,15 +16,10 @@ public sealed class MyRegistrationStore(Database database, TimeProvider clock)
 
     private static readonly Sql s_noLongerHeld = new("UPDATE Registration SET UsesHeld = 0 WHERE Id = @id");
 
-    private static readonly Sql s_region = new("""
-        SELECT k.KommuneId FROM NetworkKommune k
-        JOIN Gathering g ON g.LearningNetworkId = k.LearningNetworkId
-        WHERE g.Id = @gatheringId
+    private static readonly Sql s_around = new($"""
+        {FirstContact.Select};
+        SELECT k.KommuneId FROM NetworkKommune k WHERE k.LearningNetworkId = @networkId
         """);
-
-    /// <summary>The kommuner of the region of a gathering's network.</summary>
-    public Task<IReadOnlyList<long>> Region(long gatheringId, CancellationToken stop = default) =>
-        database.Read(sql => sql.List<long>(s_region, new { gatheringId }), stop);
 
     /// <summary>The registration with this private token and its gathering; null where there is none.</summary>
     public Task<MyRegistration?> Find(string token, CancellationToken stop = default) => database.Read(
@@ -84,9 +79,11 @@ public sealed class MyRegistrationStore(Database database, TimeProvider clock)
     {
         if (registration is null) return null;
         var gathering = await sql.GatheringOf(registration);
-        return new MyRegistration(registration, gathering, await sql.Position(registration))
+        var position = await sql.Position(registration);
+        return await sql.Several(s_around, new { networkId = gathering.LearningNetworkId }, async answers => new MyRegistration(registration, gathering, position)
         {
-            Contact = await sql.ContactOf(gathering.LearningNetworkId),
-        };
+            Contact = await answers.Contact(),
+            Region = await answers.List<long>(),
+        });
     }
 }

@@ -10,7 +10,8 @@ namespace Network.Data.Registrations;
 public sealed class OwnListStore(Database database, TimeProvider clock)
 {
     // Whoever has cancelled, declined or opted out has said no.
-    private static readonly Sql s_invited = new("""
+    private static readonly Sql s_all = new($"""
+        {OwnRegistrationStore.OfPerson};
         SELECT g.Id AS GatheringId, g.Slug, g.TitleNn, g.TitleNb, g.TitleEn, g.Mode, n.NameNn, n.NameNb, n.NameEn, l.Token AS LeaderToken,
                MIN(s.StartsAt) AS StartsAt, MAX(s.EndsAt) AS EndsAt
         FROM Gathering g
@@ -32,21 +33,18 @@ public sealed class OwnListStore(Database database, TimeProvider clock)
         GROUP BY g.Id, g.Slug, g.TitleNn, g.TitleNb, g.TitleEn, g.Mode, n.NameNn, n.NameNb, n.NameEn, l.Token HAVING MAX(s.EndsAt) > @now
         """);
 
-    private static readonly Sql s_sessions = new("""
+    private static readonly Sql s_shown = new("""
         SELECT q.Id, q.GatheringId, q.Title, q.StartsAt, q.EndsAt, q.Place, CASE WHEN q.IsInRoom = 1 THEN NULL ELSE q.MeetingUrl END AS MeetingUrl, q.LinkDueAt, q.CancelledAt, q.IsInRoom
         FROM (SELECT s.Id, s.GatheringId, s.Title, s.StartsAt, s.EndsAt, s.Place, s.MeetingUrl, s.LinkDueAt, s.CancelledAt,
                      CASE WHEN g.Mode = 'Hybrid' AND NOT EXISTS (SELECT 1 FROM OnlineAttendance a JOIN Registration r ON r.Id = a.RegistrationId
                                                                   WHERE a.SessionId = s.Id AND r.PersonId = @personId) THEN 1 ELSE 0 END AS IsInRoom
               FROM Session s JOIN Gathering g ON g.Id = s.GatheringId
               WHERE s.GatheringId IN @ids AND s.CancelledAt IS NULL) q
-        ORDER BY q.StartsAt, q.Id
-        """);
-
-    private static readonly Sql s_certificates = new("""
+        ORDER BY q.StartsAt, q.Id;
         SELECT r.Id AS RegistrationId,
                (SELECT COUNT(*) FROM Attendance a JOIN Session s ON s.Id = a.SessionId WHERE a.RegistrationId = r.Id AND s.CancelledAt IS NULL) AS Attended,
                (SELECT COUNT(*) FROM Certificate c WHERE c.RegistrationId = r.Id) AS Issued
-        FROM Registration r WHERE r.Id IN @ids
+        FROM Registration r WHERE r.Id IN @pastIds
         """);
 
     /// <summary>The list.</summary>
@@ -60,13 +58,15 @@ public sealed class OwnListStore(Database database, TimeProvider clock)
         database.Read(async sql =>
         {
             var now = clock.GetUtcNow();
-            var own = OwnRegistrations.At(await OwnRegistrationStore.Of(sql, personId), now);
-            var invited = (await sql.List<InvitedRow>(s_invited, new { personId, now })).Select(r => r.Value);
+            var (registrations, invitedTo) = await sql.Several(s_all, new { personId, now }, async answers => (await OwnRegistrationStore.Read(answers), await answers.List<InvitedRow>()));
+            var own = OwnRegistrations.At(registrations, now);
+            var invited = invitedTo.Select(r => r.Value);
             var all = own.Coming.Select(OwnLine.Of).Concat(invited).OrderBy(l => l.StartsAt).ThenBy(l => l.GatheringId).ToList();
             var before = Cut([.. own.Past.Select(OwnLine.Of)], past);
             var next = Cut([.. all.Where(l => only is null || l.Standing == only)], coming);
-            var sessions = (await sql.List<Session>(s_sessions, new { personId, ids = Ids(next, before) })).ToLookup(s => s.GatheringId);
-            var certificates = (await sql.List<CertificateRow>(s_certificates, new { ids = before.Rows.Select(l => l.Registration!.Id).ToList() })).ToDictionary(c => c.RegistrationId);
+            var shown = new { personId, ids = Ids(next, before), pastIds = before.Rows.Select(l => l.Registration!.Id).ToList() };
+            var (sessions, certificates) = await sql.Several(s_shown, shown, async answers =>
+                ((await answers.List<Session>()).ToLookup(s => s.GatheringId), (await answers.List<CertificateRow>()).ToDictionary(c => c.RegistrationId)));
             return new OwnList(
                 all.CountBy(l => l.Standing).ToDictionary(),
                 next with { Rows = [.. next.Rows.Select(l => l.With(sessions[l.GatheringId], now))] },

@@ -7,8 +7,8 @@ namespace Network.Data.Registrations;
 /// <summary>All registrations of one person, for that person.</summary>
 public sealed class OwnRegistrationStore(Database database)
 {
-    // A gathering whose sessions are all cancelled still has its day.
-    private static readonly Sql s_list = new("""
+    /// <summary>What <see cref="Read"/> reads of the person @personId, as a part of a larger statement. A gathering whose sessions are all cancelled still has its day.</summary>
+    internal const string OfPerson = """
         SELECT r.Id, r.GatheringId, g.Slug, n.NameNn, n.NameNb, n.NameEn, r.Token, r.CalendarToken, g.JoinIsAttendance, r.State, g.State AS GatheringState, g.TitleNn, g.TitleNb, g.TitleEn, g.Mode,
                COALESCE((SELECT MIN(s.StartsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL),
                         (SELECT MIN(s.StartsAt) FROM Session s WHERE s.GatheringId = g.Id)) AS StartsAt,
@@ -20,14 +20,15 @@ public sealed class OwnRegistrationStore(Database database)
         JOIN Gathering g ON g.Id = r.GatheringId
         JOIN LearningNetwork n ON n.Id = g.LearningNetworkId
         WHERE r.PersonId = @personId AND g.State <> 'Draft'
-        """);
+        """;
+
+    private static readonly Sql s_list = new(OfPerson);
 
     /// <summary>Every registration that belongs to the person, whoever made it; in no order.</summary>
-    public Task<IReadOnlyList<OwnRegistration>> For(long personId, CancellationToken stop = default) => database.Read(sql => Of(sql, personId), stop);
+    public Task<IReadOnlyList<OwnRegistration>> For(long personId, CancellationToken stop = default) => database.Read(sql => sql.Several(s_list, new { personId }, Read), stop);
 
-    /// <summary>The same among other reads.</summary>
-    internal static async Task<IReadOnlyList<OwnRegistration>> Of(SqlRunner sql, long personId) =>
-        [.. (await sql.List<OwnRow>(s_list, new { personId })).Select(r => r.Value)];
+    /// <summary>The same from a larger answer.</summary>
+    internal static async Task<IReadOnlyList<OwnRegistration>> Read(SqlAnswers answers) => [.. (await answers.List<OwnRow>()).Select(r => r.Value)];
 
     private sealed record OwnRow
     {

@@ -26,7 +26,10 @@ internal static class RegistrationReader
         FROM Registration r WHERE r.Id = @id
         """);
 
-    private static readonly Sql s_answers = new("SELECT a.QuestionId, a.Value FROM Answer a WHERE a.RegistrationId = @id");
+    private static readonly Sql s_said = new($"""
+        SELECT a.QuestionId, a.Value FROM Answer a WHERE a.RegistrationId = @id;
+        {StayRows.Select}
+        """);
 
     private static readonly Sql s_position = new("""
         SELECT COUNT(*) FROM Registration r
@@ -53,13 +56,12 @@ internal static class RegistrationReader
     {
         var registration = await sql.Find<Registration>(statement, values);
         if (registration is null) return null;
-        var answers = await sql.List<AnswerRow>(s_answers, new { id = registration.Id });
-        return registration with
+        return await sql.Several(s_said, new { id = registration.Id }, async parts => registration with
         {
-            Answers = answers.ToDictionary(a => a.QuestionId, a => a.Value),
-            Stay = await sql.Stay(registration.Id),
-            OnlineSessions = await sql.OnlineSessions(registration.Id),
-        };
+            Answers = (await parts.List<AnswerRow>()).ToDictionary(a => a.QuestionId, a => a.Value),
+            Stay = await parts.Stay(),
+            OnlineSessions = await parts.OnlineSessions(),
+        });
     }
 
     private sealed record AnswerRow

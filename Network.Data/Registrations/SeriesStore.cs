@@ -6,6 +6,13 @@ namespace Network.Data.Registrations;
 /// <summary>A network's series for whoever holds the private link of one member, and for the participant themselves.</summary>
 public sealed class SeriesStore(Database database, TimeProvider clock)
 {
+    /// <summary>What <see cref="Read"/> reads of the person @personId, as a part of a larger statement.</summary>
+    internal const string Memberships = """
+        SELECT p.Id AS ParticipantId, m.Token FROM SeriesMember m
+        JOIN Participant p ON p.LearningNetworkId = m.LearningNetworkId AND p.PersonId = m.PersonId
+        WHERE m.PersonId = @personId
+        """;
+
     private static readonly Sql s_member = new("""
         SELECT m.Id, m.LearningNetworkId, m.KommuneId, m.PersonId, m.Token, q.Name, q.Email, q.Phone, q.Language FROM SeriesMember m
         JOIN Person q ON q.Id = m.PersonId
@@ -38,12 +45,6 @@ public sealed class SeriesStore(Database database, TimeProvider clock)
         """);
 
     private static readonly Sql s_own = new("SELECT p.Id FROM Participant p WHERE p.Id = @participantId AND p.PersonId = @personId");
-
-    private static readonly Sql s_memberships = new("""
-        SELECT p.Id AS ParticipantId, m.Token FROM SeriesMember m
-        JOIN Participant p ON p.LearningNetworkId = m.LearningNetworkId AND p.PersonId = m.PersonId
-        WHERE m.PersonId = @personId
-        """);
 
     private static readonly Sql s_ofKommune = new("""
         SELECT p.Id FROM Invitation i
@@ -97,10 +98,6 @@ public sealed class SeriesStore(Database database, TimeProvider clock)
     public Task<int?> Join(long personId, long participantId, CancellationToken stop = default) => database.Write<int?>(async sql =>
         await sql.Value<long?>(s_own, new { personId, participantId }) is null ? null : await JoinAll(sql, [participantId]), stop);
 
-    /// <summary>The keys of a person's own series, by the row of their part.</summary>
-    public Task<IReadOnlyDictionary<long, string>> Of(long personId, CancellationToken stop = default) => database.Read<IReadOnlyDictionary<long, string>>(async sql =>
-        (await sql.List<MembershipRow>(s_memberships, new { personId })).ToDictionary(r => r.ParticipantId, r => r.Token), stop);
-
     /// <summary>Those of a kommune's people that are on the series, by the kommune's private token.</summary>
     public Task<IReadOnlyList<long>> OfKommune(string token, CancellationToken stop = default) => database.Read(sql => sql.List<long>(s_ofKommune, new { token }), stop);
 
@@ -111,6 +108,10 @@ public sealed class SeriesStore(Database database, TimeProvider clock)
         await JoinAll(sql, own);
         return own.Count;
     }, stop);
+
+    /// <summary>The keys of a person's own series, by the row of their part.</summary>
+    internal static async Task<IReadOnlyDictionary<long, string>> Read(SqlAnswers answers) =>
+        (await answers.List<MembershipRow>()).ToDictionary(r => r.ParticipantId, r => r.Token);
 
     private async Task<int> JoinAll(SqlRunner sql, IReadOnlyList<long> participantIds)
     {

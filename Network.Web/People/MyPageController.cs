@@ -1,11 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using Network.Core.FollowUps;
 using Network.Core.People;
 using Network.Core.Texts;
 using Network.Core.Time;
-using Network.Data.FollowUps;
-using Network.Data.Invitations;
-using Network.Data.Networks;
 using Network.Data.People;
 using Network.Data.Registrations;
 using Network.Web.Access;
@@ -17,9 +13,7 @@ namespace Network.Web.People;
 /// <summary>A person's own page: what they are registered for, wait for and are invited to, what they organise, and what is known of them.</summary>
 [Access(Who.SignedIn)]
 [Route("mi-side")]
-public sealed class MyPageController(
-    PersonStore people, OwnListStore list, ParticipationStore participations, SeriesStore series, NetworkListStore networks,
-    OwnFollowUpStore followUps) : Controller
+public sealed class MyPageController(PersonStore people, OwnPageStore pages, OwnListStore list) : Controller
 {
     public const string Address = "/mi-side";
 
@@ -31,14 +25,14 @@ public sealed class MyPageController(
     [HttpGet]
     public async Task<IActionResult> Show(string? vis, int side, CancellationToken stop)
     {
-        var person = (await people.Find(Me, stop))!;
+        var own = (await pages.Of(Me, Few, stop))!;
         var form = new PersonForm
         {
-            Name = person.Name,
-            Phone = person.Phone is { } phone ? PhoneNumber.Show(phone) : null,
-            Language = person.Language.Code(),
+            Name = own.Person.Name,
+            Phone = own.Person.Phone is { } phone ? PhoneNumber.Show(phone) : null,
+            Language = own.Person.Language.Code(),
         };
-        return await Page(person, form, vis, side, stop);
+        return await Page(own, form, vis, side, stop);
     }
 
     [HttpGet("tidlegare")]
@@ -55,7 +49,7 @@ public sealed class MyPageController(
         if (form.Read(errors) is not { } change)
         {
             ModelState.Add(errors);
-            return await Page((await people.Find(Me, stop))!, form, null, 1, stop);
+            return await Page((await pages.Of(Me, Few, stop))!, form, null, 1, stop);
         }
 
         await people.Change(Me, change, stop);
@@ -65,14 +59,13 @@ public sealed class MyPageController(
         return Redirect(Address);
     }
 
-    private async Task<IActionResult> Page(Person person, PersonForm form, string? vis, int side, CancellationToken stop)
+    private async Task<IActionResult> Page(OwnPage own, PersonForm form, string? vis, int side, CancellationToken stop)
     {
         // Meeting links stand here: no copy of the page outlives a sign-out.
         Response.Headers.CacheControl = "no-store";
         var (only, page) = (MyPageModel.Read(vis), new PageRequest(side, PageSize));
-        var own = await list.Find(Me, only, page.Of, _ => (0, Few), stop);
-        var glances = await networks.Of(Me, _ => (0, Few), stop);
-        var toDo = new OwnFollowUpsModel(await followUps.List(Me, FollowUpFilter.Open, _ => (0, Few), stop), new FollowUpQuery(), new Paging(1, 0), own.Now.OsloDate());
-        return View("MyPage", new MyPageModel(person, form, own, only, page.Paging, await participations.Of(Me, stop), await series.Of(Me, stop), glances.Rows, toDo));
+        var found = await list.Find(Me, only, page.Of, _ => (0, Few), stop);
+        var toDo = new OwnFollowUpsModel(own.FollowUps, new FollowUpQuery(), new Paging(1, 0), found.Now.OsloDate());
+        return View("MyPage", new MyPageModel(own, form, found, only, page.Paging, toDo));
     }
 }

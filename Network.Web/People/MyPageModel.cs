@@ -1,5 +1,3 @@
-using Network.Core.Invitations;
-using Network.Core.Networks;
 using Network.Core.People;
 using Network.Core.Registrations;
 using Network.Web.FollowUps;
@@ -7,10 +5,8 @@ using Network.Web.Layout;
 
 namespace Network.Web.People;
 
-/// <summary>Everything on a person's own page, and the form as it stands. Series: the key of each series they are on, by the row of the part.</summary>
-public sealed record MyPageModel(
-    Person Person, PersonForm Form, OwnList List, OwnStanding? Only, Paging Paging, IReadOnlyList<Participation> Participations,
-    IReadOnlyDictionary<long, string> Series, IReadOnlyList<NetworkGlance> Networks, OwnFollowUpsModel FollowUps)
+/// <summary>Everything on a person's own page, and the form as it stands.</summary>
+public sealed record MyPageModel(OwnPage Own, PersonForm Form, OwnList List, OwnStanding? Only, Paging Paging, OwnFollowUpsModel FollowUps)
 {
     /// <summary>Each standing with how many there are of it; null is all.</summary>
     public IEnumerable<(OwnStanding? Standing, int Count)> Tiles =>

@@ -27,7 +27,7 @@ public sealed class MyRegistrationController(MyRegistrationStore registrations, 
     public async Task<IActionResult> Change(string token, [FromForm] RegistrationForm form, CancellationToken stop)
     {
         if (await registrations.Find(token, stop) is not { } mine) return NotFound();
-        var reader = new RegistrationFormReader(mine.Gathering, await registrations.Region(mine.Gathering.Id, stop), await kommuner.Get(stop));
+        var reader = new RegistrationFormReader(mine.Gathering, mine.Region, await kommuner.Get(stop));
         form = form with { Email = mine.Registration.Email };
         if (reader.Read(form, Languages.Current) is not { } wish)
         {
@@ -69,9 +69,8 @@ public sealed class MyRegistrationController(MyRegistrationStore registrations, 
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Response.Headers["X-Robots-Tag"] = "noindex";
         Response.Headers.CacheControl = "no-store";
-        var region = await registrations.Region(mine.Gathering.Id, stop);
         var now = clock.GetUtcNow();
-        return View("MyRegistration", new MyRegistrationModel(mine, new RegisterModel(form, mine.Gathering, await kommuner.Get(stop), region, 0), now) { Card = await Card(mine, now, stop) });
+        return View("MyRegistration", new MyRegistrationModel(mine, new RegisterModel(form, mine.Gathering, await kommuner.Get(stop), mine.Region, 0), now) { Card = await Card(mine, now, stop) });
     }
 
     private async Task<CheckInCard?> Card(MyRegistration mine, DateTimeOffset now, CancellationToken stop) =>
