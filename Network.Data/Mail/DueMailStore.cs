@@ -10,10 +10,14 @@ namespace Network.Data.Mail;
 /// </summary>
 public sealed class DueMailStore(Database database, TimeProvider clock)
 {
+    private static readonly TimeSpan s_recent = TimeSpan.FromDays(1);
+    private static readonly TimeSpan s_askAll = TimeSpan.FromMinutes(5);
+
     // A person's last mail about a session must say what is true, and hold the link once its moment has come. The first arm is the rule: the link is due
     // and the last mail (if any) did not hold one. The second is change: what was told is no longer so, and the hold of ten minutes is over. A confirmation,
     // or a mail about a whole series, on its way will say everything itself. The key names the mail that it follows, so that there is never a second one.
-    // What an organiser may still undo (TellFrom) waits, whichever arm it is.
+    // What an organiser may still undo (TellFrom) waits, whichever arm it is. COALESCE changes nothing but the order: what is on its way is asked of
+    // those alone who lack something, not of everybody every ten seconds.
     private static readonly Sql s_sessionNotices = new("""
         INSERT INTO Outbox (MailKey, Kind, Priority, RegistrationId, Round, SessionId, State, NextAt, Attempts, CreatedAt)
         SELECT REPLACE(REPLACE(REPLACE(REPLACE('session:{s}:{r}:{n}:{t}', '{s}', CAST(s.Id AS varchar(20))), '{r}', CAST(r.Id AS varchar(20))),
@@ -26,13 +30,14 @@ public sealed class DueMailStore(Database database, TimeProvider clock)
           AND t.OutboxId = (SELECT MAX(x.OutboxId) FROM Telling x WHERE x.RegistrationId = r.Id AND x.SessionId = s.Id AND x.Round = r.Round)
         WHERE g.State = 'Published' AND s.CancelledAt IS NULL AND s.StartsAt > @now AND r.State = 'Confirmed'
           AND (s.TellFrom IS NULL OR s.TellFrom <= @now)
+          AND (s.LinkDueAt <= @now OR (s.NoticeFrom <= @now AND s.NoticeFrom > @changedSince))
           AND ((s.LinkDueAt <= @now AND s.LinkMark IS NOT NULL AND t.LinkMark IS NULL
                 AND (g.Mode <> 'Hybrid' OR EXISTS (SELECT 1 FROM OnlineAttendance a WHERE a.RegistrationId = r.Id AND a.SessionId = s.Id)))
-            OR (s.NoticeFrom <= @now
+            OR (s.NoticeFrom <= @now AND s.NoticeFrom > @changedSince
                 AND (t.OutboxId IS NULL OR t.TimeMark <> s.TimeMark
                      OR (s.LinkDueAt <= @now AND s.LinkMark IS NOT NULL AND t.LinkMark <> s.LinkMark
                          AND (g.Mode <> 'Hybrid' OR EXISTS (SELECT 1 FROM OnlineAttendance b WHERE b.RegistrationId = r.Id AND b.SessionId = s.Id))))))
-          AND NOT EXISTS (SELECT 1 FROM Outbox c WHERE c.RegistrationId = r.Id AND c.Round = r.Round AND c.Kind = 'Confirmation'
+          AND NOT EXISTS (SELECT 1 FROM Outbox c WHERE c.RegistrationId = r.Id AND c.Round = COALESCE(t.Round, r.Round) AND c.Kind = 'Confirmation'
                           AND c.State IN ('Queued', 'Leased', 'Retrying'))
           AND NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.MailKey = r.SeriesMailKey AND e.State IN ('Queued', 'Leased', 'Retrying'))
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
@@ -78,12 +83,24 @@ public sealed class DueMailStore(Database database, TimeProvider clock)
           AND s.StartsAt > @now AND s.StartsAt < @until
         """);
 
-    /// <summary>Queues the mails about single sessions that are due now; returns how many are new.</summary>
-    public Task<int> QueueSessionNotices(CancellationToken stop = default) => Queue(s_sessionNotices, stop);
+    private DateTimeOffset _askedAll;
+
+    /// <summary>
+    /// Queues the mails about single sessions that are due now; returns how many are new. Whose link is due is asked of everybody each time. Who lacks a
+    /// change is asked where a session was changed within a day; of all others every five minutes, for those whom an earlier mail did not reach.
+    /// </summary>
+    public async Task<int> QueueSessionNotices(CancellationToken stop = default)
+    {
+        var now = clock.GetUtcNow();
+        var all = now - _askedAll is var since && (since >= s_askAll || since < TimeSpan.Zero);
+        var queued = await Queue(s_sessionNotices, new { now, changedSince = all ? DateTimeOffset.MinValue : now - s_recent }, stop);
+        if (all) _askedAll = now;
+        return queued;
+    }
 
     /// <summary>Queues what those concerned are told of cancelled sessions and gatherings; returns how many are new.</summary>
     public async Task<int> QueueCancellations(CancellationToken stop = default) =>
-        await Queue(s_sessionsCancelled, stop) + await Queue(s_gatheringsCancelled, stop);
+        await Queue(s_sessionsCancelled, new { now = clock.GetUtcNow() }, stop) + await Queue(s_gatheringsCancelled, new { now = clock.GetUtcNow() }, stop);
 
     /// <summary>Queues today's warnings to organisers about sessions without a link; returns how many are new.</summary>
     public Task<int> QueueMissingLinkWarnings(CancellationToken stop = default) => database.Write(
@@ -102,11 +119,11 @@ public sealed class DueMailStore(Database database, TimeProvider clock)
         },
         stop);
 
-    private async Task<int> Queue(Sql statement, CancellationToken stop)
+    private async Task<int> Queue(Sql statement, object values, CancellationToken stop)
     {
         try
         {
-            return await database.Write(sql => sql.Change(statement, new { now = clock.GetUtcNow() }), stop);
+            return await database.Write(sql => sql.Change(statement, values), stop);
         }
         catch (Exception e) when (UniqueViolation.Is(e))
         {

@@ -15,12 +15,12 @@ public sealed class OutboxStore(Database database, TimeProvider clock)
             UPDATE Outbox
             SET State = 'Leased', LeaseOwner = @owner, NextAt = @until, Attempts = Attempts + 1,
                 MessageId = COALESCE(MessageId, REPLACE(@messageId, '{id}', CAST(Id AS varchar(20))))
-            WHERE Id IN (SELECT o.Id FROM Outbox o WHERE o.State IN ('Queued', 'Retrying', 'Leased') AND o.NextAt <= @now
+            WHERE Id IN (SELECT o.Id FROM Outbox o WHERE o.State IN ('Queued', 'Leased', 'Retrying') AND o.NextAt <= @now
                          AND (o.Kind <> 'SessionNotice' OR NOT EXISTS (SELECT 1 FROM Session h WHERE h.Id = o.SessionId AND h.TellFrom > @now))
                          AND (o.Kind NOT IN ('ClosesSoon', 'Practical') OR NOT EXISTS
                            (SELECT 1 FROM Gathering g JOIN Session h ON h.GatheringId = g.Id WHERE g.Id = o.AboutId AND (g.TellFrom > @now OR h.TellFrom > @now)))
                          ORDER BY o.Priority, o.NextAt, o.Id LIMIT @take)
-              AND State IN ('Queued', 'Retrying', 'Leased') AND NextAt <= @now
+              AND State IN ('Queued', 'Leased', 'Retrying') AND NextAt <= @now
             RETURNING Id, MailKey, Kind, PersonId, RegistrationId, Round, SessionId, AboutId, Attempts, MessageId, LeaseOwner, NextAt, CreatedAt
             """,
         sqlServer: """
@@ -29,12 +29,12 @@ public sealed class OutboxStore(Database database, TimeProvider clock)
                 MessageId = COALESCE(MessageId, REPLACE(@messageId, '{id}', CAST(Id AS varchar(20))))
             OUTPUT inserted.Id, inserted.MailKey, inserted.Kind, inserted.PersonId, inserted.RegistrationId, inserted.Round, inserted.SessionId,
                    inserted.AboutId, inserted.Attempts, inserted.MessageId, inserted.LeaseOwner, inserted.NextAt, inserted.CreatedAt
-            WHERE Id IN (SELECT TOP (@take) o.Id FROM Outbox o WHERE o.State IN ('Queued', 'Retrying', 'Leased') AND o.NextAt <= @now
+            WHERE Id IN (SELECT TOP (@take) o.Id FROM Outbox o WHERE o.State IN ('Queued', 'Leased', 'Retrying') AND o.NextAt <= @now
                          AND (o.Kind <> 'SessionNotice' OR NOT EXISTS (SELECT 1 FROM Session h WHERE h.Id = o.SessionId AND h.TellFrom > @now))
                          AND (o.Kind NOT IN ('ClosesSoon', 'Practical') OR NOT EXISTS
                            (SELECT 1 FROM Gathering g JOIN Session h ON h.GatheringId = g.Id WHERE g.Id = o.AboutId AND (g.TellFrom > @now OR h.TellFrom > @now)))
                          ORDER BY o.Priority, o.NextAt, o.Id)
-              AND State IN ('Queued', 'Retrying', 'Leased') AND NextAt <= @now
+              AND State IN ('Queued', 'Leased', 'Retrying') AND NextAt <= @now
             """);
 
     private static readonly Sql s_sent = new("""
@@ -62,12 +62,20 @@ public sealed class OutboxStore(Database database, TimeProvider clock)
 
     private static readonly Sql s_unremind = new("DELETE FROM FollowUpReminder WHERE OutboxId = @id");
 
-    private static readonly Sql s_dueCount = new("""
-        SELECT COUNT(*) FROM Outbox o WHERE o.State IN ('Queued', 'Retrying', 'Leased') AND o.NextAt <= @now
-          AND (o.Kind <> 'SessionNotice' OR NOT EXISTS (SELECT 1 FROM Session h WHERE h.Id = o.SessionId AND h.TellFrom > @now))
-          AND (o.Kind NOT IN ('ClosesSoon', 'Practical') OR NOT EXISTS
-            (SELECT 1 FROM Gathering g JOIN Session h ON h.GatheringId = g.Id WHERE g.Id = o.AboutId AND (g.TellFrom > @now OR h.TellFrom > @now)))
-        """);
+    private static readonly Sql s_anyDue = new(
+        sqlite: """
+            SELECT o.Id FROM Outbox o WHERE o.State IN ('Queued', 'Leased', 'Retrying') AND o.NextAt <= @now
+              AND (o.Kind <> 'SessionNotice' OR NOT EXISTS (SELECT 1 FROM Session h WHERE h.Id = o.SessionId AND h.TellFrom > @now))
+              AND (o.Kind NOT IN ('ClosesSoon', 'Practical') OR NOT EXISTS
+                (SELECT 1 FROM Gathering g JOIN Session h ON h.GatheringId = g.Id WHERE g.Id = o.AboutId AND (g.TellFrom > @now OR h.TellFrom > @now)))
+            LIMIT 1
+            """,
+        sqlServer: """
+            SELECT TOP (1) o.Id FROM Outbox o WHERE o.State IN ('Queued', 'Leased', 'Retrying') AND o.NextAt <= @now
+              AND (o.Kind <> 'SessionNotice' OR NOT EXISTS (SELECT 1 FROM Session h WHERE h.Id = o.SessionId AND h.TellFrom > @now))
+              AND (o.Kind NOT IN ('ClosesSoon', 'Practical') OR NOT EXISTS
+                (SELECT 1 FROM Gathering g JOIN Session h ON h.GatheringId = g.Id WHERE g.Id = o.AboutId AND (g.TellFrom > @now OR h.TellFrom > @now)))
+            """);
 
     /// <summary>Takes up to <paramref name="take"/> due mails, the most urgent first.</summary>
     /// <param name="take">At most this many.</param>
@@ -84,10 +92,14 @@ public sealed class OutboxStore(Database database, TimeProvider clock)
 
     /// <summary>True where something is due now.</summary>
     public Task<bool> AnythingDue(CancellationToken stop = default) =>
-        database.Read(async sql => await sql.Value<int>(s_dueCount, new { now = clock.GetUtcNow() }) > 0, stop);
+        database.Read(async sql => await sql.Value<long?>(s_anyDue, new { now = clock.GetUtcNow() }) is not null, stop);
 
     /// <summary>It was handed over.</summary>
     public Task MarkSent(LeasedMail due, string recipient, CancellationToken stop = default) => Mark(s_sent, due, recipient, null, null, stop);
+
+    /// <summary>They were handed over; all are marked in one transaction.</summary>
+    public Task MarkSent(IReadOnlyList<SentMail> mails, CancellationToken stop = default) =>
+        database.Write(sql => sql.Change(s_sent, mails.Select(m => Values(m.Due, m.Recipient, null, null))), stop);
 
     /// <summary>It was refused for good.</summary>
     public Task MarkFailed(LeasedMail due, string recipient, string error, CancellationToken stop = default) =>
@@ -124,3 +136,8 @@ public sealed class OutboxStore(Database database, TimeProvider clock)
         now = clock.GetUtcNow(),
     };
 }
+
+/// <summary>A leased mail that was handed over.</summary>
+/// <param name="Due">The lease.</param>
+/// <param name="Recipient">The address it went to.</param>
+public sealed record SentMail(LeasedMail Due, string Recipient);

@@ -1,17 +1,16 @@
 using Network.Core.Gatherings;
 using Network.Core.Mail;
 using Network.Core.Registrations;
-using Network.Core.Texts;
-using Network.Data.Networks;
 using Network.Data.Registrations;
 
 namespace Network.Data.Mail;
 
-/// <summary>What a leased mail to somebody registered says now; null where it is no longer to be sent.</summary>
+/// <summary>
+/// What leased mails to people who are registered say now, an answer for each in their order; null where it is no longer to be sent. Those given together
+/// are loaded in one transaction, and what they have in common once.
+/// </summary>
 public sealed class RegistrationNewsStore(Database database, TimeProvider clock)
 {
-    private static readonly Sql s_network = new("SELECT n.NameNn, n.NameNb, n.NameEn FROM LearningNetwork n WHERE n.Id = @networkId");
-
     // An intent that has nothing to say ceases, so that the next change finds its key free.
     private static readonly Sql s_drop = new("""
         DELETE FROM Outbox WHERE Id = @id AND State = 'Leased' AND LeaseOwner = @owner
@@ -25,27 +24,27 @@ public sealed class RegistrationNewsStore(Database database, TimeProvider clock)
         """);
 
     /// <summary>For a confirmation: every session that is not over.</summary>
-    public Task<RegistrationNews?> Confirmation(LeasedMail due, CancellationToken stop = default) => Write(due, async (sql, news, now) =>
+    public Task<IReadOnlyList<RegistrationNews?>> Confirmation(IReadOnlyList<LeasedMail> mails, CancellationToken stop = default) => Write(mails, async (sql, sources, due, news, now) =>
     {
         var coming = news.Gathering.Planned.Where(s => s.EndsAt > now).ToList();
         if (news.Registration.State != RegistrationState.Confirmed || news.Gathering.State != GatheringState.Published || coming.Count == 0) return null;
-        return news with { Sessions = await sql.Tell(due, news.Registration, coming, now) };
+        return news with { Sessions = await sources.Tell(sql, due, news.Registration, coming, now) };
     }, stop);
 
     /// <summary>For a notice about one session that has not started. One that has nothing new to say ceases to be, unless sent again by hand.</summary>
-    public Task<RegistrationNews?> Notice(LeasedMail due, CancellationToken stop = default) => Write(due, async (sql, news, now) =>
+    public Task<IReadOnlyList<RegistrationNews?>> Notice(IReadOnlyList<LeasedMail> mails, CancellationToken stop = default) => Write(mails, async (sql, sources, due, news, now) =>
     {
         var session = news.Gathering.Planned.FirstOrDefault(s => s.Id == due.SessionId && s.StartsAt > now && !(s.TellFrom > now));
         var isWanted = session is not null && news.Registration.State == RegistrationState.Confirmed && news.Gathering.State == GatheringState.Published;
         var again = due.MailKey.StartsWith("session-again:", StringComparison.Ordinal);
         if (isWanted && (again || !await sql.KnowsAll(due, news.Registration, session!, now)))
-            return news with { Sessions = await sql.Tell(due, news.Registration, [session!], now) };
+            return news with { Sessions = await sources.Tell(sql, due, news.Registration, [session!], now) };
         await sql.Change(s_drop, new { id = due.Id, owner = due.LeaseOwner });
         return null;
     }, stop);
 
     /// <summary>For a session that is cancelled.</summary>
-    public Task<RegistrationNews?> SessionCancelled(LeasedMail due, CancellationToken stop = default) => Write(due, async (sql, news, now) =>
+    public Task<IReadOnlyList<RegistrationNews?>> SessionCancelled(IReadOnlyList<LeasedMail> mails, CancellationToken stop = default) => Write(mails, async (sql, _, due, news, now) =>
     {
         var session = news.Gathering.Sessions.FirstOrDefault(s => s.Id == due.SessionId && s.CancelledAt is not null && s.EndsAt > now);
         var isWanted = session is not null && news.Registration.State == RegistrationState.Confirmed;
@@ -55,7 +54,7 @@ public sealed class RegistrationNewsStore(Database database, TimeProvider clock)
     }, stop);
 
     /// <summary>For a gathering that is cancelled: its sessions that are not over, but for those that the person was told of as cancelled before.</summary>
-    public Task<RegistrationNews?> GatheringCancelled(LeasedMail due, CancellationToken stop = default) => Write(due, async (sql, news, now) =>
+    public Task<IReadOnlyList<RegistrationNews?>> GatheringCancelled(IReadOnlyList<LeasedMail> mails, CancellationToken stop = default) => Write(mails, async (sql, _, due, news, now) =>
     {
         if (news.Gathering.State != GatheringState.Cancelled) await sql.Change(s_drop, new { id = due.Id, owner = due.LeaseOwner });
         if (news.Gathering.State != GatheringState.Cancelled || news.Registration.State == RegistrationState.Cancelled) return null;
@@ -65,41 +64,38 @@ public sealed class RegistrationNewsStore(Database database, TimeProvider clock)
     }, stop);
 
     /// <summary>For a mail about the registration as a whole, in the state that it must still be in; the sessions are those that are not over.</summary>
-    public Task<RegistrationNews?> Whole(LeasedMail due, Func<RegistrationNews, bool> isWanted, CancellationToken stop = default) => Write(due, (_, news, now) =>
+    public Task<IReadOnlyList<RegistrationNews?>> Whole(IReadOnlyList<LeasedMail> mails, Func<RegistrationNews, bool> isWanted, CancellationToken stop = default) => Write(mails, (_, _, _, news, now) =>
     {
         var sessions = news.Gathering.Planned.Where(s => s.EndsAt > now).Select(s => new SessionNews(s, false, false, false));
         return Task.FromResult(isWanted(news) ? news with { Sessions = [.. sessions] } : null);
     }, stop);
 
-    private Task<RegistrationNews?> Write(
-        LeasedMail due, Func<SqlRunner, RegistrationNews, DateTimeOffset, Task<RegistrationNews?>> tell, CancellationToken stop) => database.Write(async sql =>
+    private delegate Task<RegistrationNews?> Tell(SqlRunner sql, NewsSources sources, LeasedMail due, RegistrationNews news, DateTimeOffset now);
+
+    private Task<IReadOnlyList<RegistrationNews?>> Write(IReadOnlyList<LeasedMail> mails, Tell tell, CancellationToken stop) => database.Write<IReadOnlyList<RegistrationNews?>>(async sql =>
+    {
+        var (written, sources) = (new List<RegistrationNews?>(), new NewsSources(sql));
+        foreach (var due in mails) written.Add(await Write(sql, sources, due, tell));
+        return written;
+    }, stop);
+
+    private async Task<RegistrationNews?> Write(SqlRunner sql, NewsSources sources, LeasedMail due, Tell tell)
     {
         var registration = (await sql.Registration(due.RegistrationId!.Value))!;
         if (due.Round is { } round && round != registration.Round) return null;
-        var gathering = await sql.GatheringOf(registration);
-        var network = (await sql.Find<NetworkRow>(s_network, new { networkId = gathering.LearningNetworkId }))!;
+        var gathering = await sources.Gathering(registration);
         var news = new RegistrationNews
         {
             Registration = registration,
             Gathering = gathering,
-            NetworkName = new LocalText(network.NameNn, network.NameNb, network.NameEn),
-            Contact = await sql.ContactOf(gathering.LearningNetworkId),
+            NetworkName = await sources.Network(gathering.LearningNetworkId),
+            Contact = await sources.Contact(gathering.LearningNetworkId),
             Position = await sql.Position(registration),
-            MovedFrom = due.AboutId is { } before ? await MovedFrom(sql, before) : null,
+            MovedFrom = due.AboutId is { } before ? await MovedFrom(sql, sources, before) : null,
         };
-        return await tell(sql, news, clock.GetUtcNow());
-    }, stop);
-
-    private static async Task<MyRegistration?> MovedFrom(SqlRunner sql, long id)
-    {
-        if (await sql.Registration(id) is not { } before) return null;
-        return new MyRegistration(before, await sql.GatheringOf(before), null);
+        return await tell(sql, sources, due, news, clock.GetUtcNow());
     }
 
-    private sealed record NetworkRow
-    {
-        public string? NameNn { get; init; }
-        public string? NameNb { get; init; }
-        public string? NameEn { get; init; }
-    }
+    private static async Task<MyRegistration?> MovedFrom(SqlRunner sql, NewsSources sources, long id) =>
+        await sql.Registration(id) is { } before ? new MyRegistration(before, await sources.Gathering(before), null) : null;
 }

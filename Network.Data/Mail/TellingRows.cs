@@ -23,26 +23,21 @@ internal static class TellingRows
         VALUES (@outboxId, @sessionId, @registrationId, @round, @timeMark, @linkMark, @changeId)
         """);
 
-    private static readonly Sql s_changes = new("""
-        SELECT c.Id, c.Reason FROM GatheringChangeSession x
-        JOIN GatheringChange c ON c.Id = x.GatheringChangeId
-        WHERE x.SessionId = @sessionId AND c.Kind = 'SessionsChanged' AND c.UndoneAt IS NULL ORDER BY c.Id
-        """);
-
     /// <summary>What the mail tells of these sessions, as it was first written down.</summary>
     public static async Task<IReadOnlyList<SessionNews>> Tell(
-        this SqlRunner sql, LeasedMail due, Registration registration, IEnumerable<Session> sessions, DateTimeOffset now)
+        this NewsSources sources, SqlRunner sql, LeasedMail due, Registration registration, IEnumerable<Session> sessions, DateTimeOffset now)
     {
         var values = new { registrationId = registration.Id, round = registration.Round, outboxId = due.Id };
-        var known = (await sql.List<TellingRow>(s_known, values)).GroupBy(t => t.SessionId).ToDictionary(g => g.Key, g => g.Last());
-        var linkKnown = (await sql.List<TellingRow>(s_known, values)).Where(t => t.LinkMark is not null).Select(t => t.SessionId).ToHashSet();
+        var earlier = await sql.List<TellingRow>(s_known, values);
+        var known = earlier.GroupBy(t => t.SessionId).ToDictionary(g => g.Key, g => g.Last());
+        var linkKnown = earlier.Where(t => t.LinkMark is not null).Select(t => t.SessionId).ToHashSet();
         var mine = (await sql.List<TellingRow>(s_mine, values)).ToDictionary(t => t.SessionId);
         var news = new List<SessionNews>();
         foreach (var session in sessions)
         {
             var before = known.GetValueOrDefault(session.Id);
             var withLink = mine.TryGetValue(session.Id, out var told) ? told.LinkMark is not null && session.MeetingUrl is not null : session.LinkIsOpen(now);
-            var changes = await sql.List<ChangeRow>(s_changes, new { sessionId = session.Id });
+            var changes = await sources.Changes(session.Id);
             if (told is null) await sql.Change(s_insert, Values(due, registration, session, withLink, changes.Count == 0 ? null : changes[^1].Id));
             var one = new SessionNews(
                 session,
@@ -56,7 +51,7 @@ internal static class TellingRows
     }
 
     // Of all that has changed since the person was last told.
-    private static string? Reason(IReadOnlyList<ChangeRow> changes, TellingRow? before)
+    private static string? Reason(IReadOnlyList<SessionChange> changes, TellingRow? before)
     {
         var reasons = changes.Where(c => c.Id > (before?.GatheringChangeId ?? 0)).Select(c => c.Reason).OfType<string>().Distinct().ToList();
         return reasons.Count == 0 ? null : string.Join('\n', reasons);
@@ -81,10 +76,4 @@ internal static class TellingRows
         linkMark = withLink ? session.LinkMark : null,
         changeId,
     };
-
-    private sealed record ChangeRow
-    {
-        public long Id { get; init; }
-        public string? Reason { get; init; }
-    }
 }

@@ -85,7 +85,7 @@ public static class MailSetup
     private static void Add(
         this IServiceCollection services,
         MailKind kind,
-        Func<RegistrationNewsStore, LeasedMail, CancellationToken, Task<RegistrationNews?>> load,
+        Func<RegistrationNewsStore, IReadOnlyList<LeasedMail>, CancellationToken, Task<IReadOnlyList<RegistrationNews?>>> load,
         Func<RegistrationMails, Func<RegistrationNews, RegistrationMail>> write) => services.AddSingleton<IMailWriter>(p =>
     {
         var store = p.GetRequiredService<RegistrationNewsStore>();

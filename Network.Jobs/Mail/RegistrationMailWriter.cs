@@ -7,17 +7,21 @@ namespace Network.Jobs.Mail;
 
 /// <summary>Writes one kind of mail to those who are registered: loads what is true now, and lets Core say it.</summary>
 /// <param name="kind">The kind.</param>
-/// <param name="load">Null where the mail is no longer to be sent.</param>
+/// <param name="load">An answer for each; null where the mail is no longer to be sent.</param>
 /// <param name="write">Says it.</param>
 /// <param name="sender">Who invites in the calendar where the network names nobody: an invitation must say who (RFC 5546, 3.2.2).</param>
 public sealed class RegistrationMailWriter(
-    MailKind kind, Func<LeasedMail, CancellationToken, Task<RegistrationNews?>> load, Func<RegistrationNews, RegistrationMail> write, CalendarPerson sender) : IMailWriter
+    MailKind kind, Func<IReadOnlyList<LeasedMail>, CancellationToken, Task<IReadOnlyList<RegistrationNews?>>> load, Func<RegistrationNews, RegistrationMail> write, CalendarPerson sender) : IManyMailWriter
 {
     public MailKind Kind => kind;
 
-    public async Task<WrittenMail?> Write(LeasedMail due, CancellationToken stop)
+    public async Task<WrittenMail?> Write(LeasedMail due, CancellationToken stop) => (await WriteMany([due], stop))[0];
+
+    public async Task<IReadOnlyList<WrittenMail?>> WriteMany(IReadOnlyList<LeasedMail> due, CancellationToken stop) =>
+        [.. (await load(due, stop)).Select(news => news is null ? null : Written(news))];
+
+    private WrittenMail Written(RegistrationNews news)
     {
-        if (await load(due, stop) is not { } news) return null;
         var mail = write(news);
         var entries = mail.Entries.Select(e => e with { Organizer = e.Organizer ?? sender });
         var calendars = entries.Select(e => CalendarWriter.Write(mail.Method, news.Registration.Language, [e])).ToList();

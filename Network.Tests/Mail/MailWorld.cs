@@ -23,11 +23,11 @@ internal sealed class MailWorld : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private MailWorld(Database database, DateTimeOffset now, SmtpSink? sink)
+    private MailWorld(Database database, DateTimeOffset now, SmtpSettings? smtp)
     {
         Clock = new TestClock(now);
         var services = new ServiceCollection();
-        services.AddLogging().AddSingleton(database).AddSingleton<TimeProvider>(Clock).AddSingleton(Settings(sink)).AddSingleton(Transport(sink))
+        services.AddLogging().AddSingleton(database).AddSingleton<TimeProvider>(Clock).AddSingleton(Settings(smtp)).AddSingleton<IMailTransport>(_ => smtp is null ? Server : Transport(smtp))
             .AddSingleton(new SiteAddress(() => "https://nettverk.example")).AddSingleton<OutboxStore>().AddSingleton<DueMailStore>();
         services.AddMailJobs();
         _services = services.BuildServiceProvider();
@@ -52,9 +52,12 @@ internal sealed class MailWorld : IAsyncDisposable
     public NetworkAccess Access { get; private set; } = null!;
 
     /// <summary>With mail to <see cref="Server"/>, or to a mail server over its socket.</summary>
-    public static async Task<MailWorld> Create(Database database, DateTimeOffset now, SmtpSink? sink = null)
+    public static Task<MailWorld> Create(Database database, DateTimeOffset now, SmtpSink? sink = null) =>
+        Create(database, now, sink is null ? null : new SmtpSettings { Host = sink.Host, Port = sink.Port, Tls = false, TimeoutSeconds = 10 });
+
+    public static async Task<MailWorld> Create(Database database, DateTimeOffset now, SmtpSettings? smtp)
     {
-        var world = new MailWorld(database, now, sink);
+        var world = new MailWorld(database, now, smtp);
         await new KommuneReference(database).Load();
         var person = await new AdministratorStore(database, world.Clock).Appoint("arrangor@nettverk.example", "Arrangør");
         var network = new LearningNetwork { Name = new("Nettverk", null, null), StartsOn = new DateOnly(2023, 1, 1), Roles = WantedRole.Usual, KommuneIds = [4601] };
@@ -105,13 +108,15 @@ internal sealed class MailWorld : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static MailSettings Settings(SmtpSink? sink) => sink is null ? new MailSettings() : new MailSettings
-    {
-        Transport = MailTransportKind.Smtp,
-        Smtp = new SmtpSettings { Host = sink.Host, Port = sink.Port, Tls = false, TimeoutSeconds = 10 },
-    };
+    /// <summary>Sends what is queued, and queues nothing.</summary>
+    public Task<int> Send() => _services.GetRequiredService<SendDueMail>().Run();
 
-    private IMailTransport Transport(SmtpSink? sink) => sink is null ? Server : new SmtpMailTransport(Settings(sink).Smtp, TimeProvider.System);
+    /// <summary>The last mail that was handed to a mail server over its socket.</summary>
+    public OutgoingMail? Last => (_services.GetRequiredService<IMailTransport>() as Watched)?.Last;
+
+    private static MailSettings Settings(SmtpSettings? smtp) => smtp is null ? new MailSettings() : new MailSettings { Transport = MailTransportKind.Smtp, Smtp = smtp };
+
+    private static Watched Transport(SmtpSettings smtp) => new(new SmtpMailTransport(smtp, TimeProvider.System));
 
     private static GatheringPlan Plan(long sessionId, DateTimeOffset startsAt, string? link, int? capacity) => new()
     {
@@ -120,6 +125,16 @@ internal sealed class MailWorld : IAsyncDisposable
         Capacity = capacity,
         Sessions = [new SessionPlan(sessionId, null, startsAt, startsAt.AddHours(2), null, link)],
     };
+}
+
+/// <summary>A transport that remembers what went through it last.</summary>
+internal sealed class Watched(SmtpMailTransport transport) : IMailTransport, IDisposable
+{
+    public OutgoingMail? Last { get; private set; }
+
+    public Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken stop) => transport.SendAsync(Last = mail, stop);
+
+    public void Dispose() => transport.Dispose();
 }
 
 /// <summary>Where mail ends up; refuses as long as it is told to.</summary>

@@ -19,12 +19,13 @@ internal sealed class PostfixSink : IAsyncDisposable
     public int Port { get; }
 
     /// <summary>Skips the test where there is no smtp-sink, and fails it where <c>CI</c> is set.</summary>
-    public static async Task<PostfixSink> Start()
+    /// <param name="keeps">False: it throws away what it takes.</param>
+    public static async Task<PostfixSink> Start(bool keeps = true)
     {
         if (!File.Exists(Program)) MissingPart.Skip($"no {Program}: install postfix");
         var (folder, port) = (Directory.CreateDirectory(TestFolder.NewPath()).FullName, SmtpSink.ClosedPort());
         string[] asRoot = Environment.IsPrivilegedProcess ? ["-u", "root"] : [];
-        var process = Process.Start(Program, [.. asRoot, "-d", Path.Combine(folder, "m."), $"127.0.0.1:{port}", "100"]);
+        var process = Process.Start(Program, [.. asRoot, .. keeps ? ["-d", Path.Combine(folder, "m.")] : Array.Empty<string>(), $"127.0.0.1:{port}", "100"]);
         var sink = new PostfixSink(process, folder, port);
         await sink.Listens();
         return sink;

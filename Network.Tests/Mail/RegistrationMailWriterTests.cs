@@ -28,7 +28,7 @@ public sealed class RegistrationMailWriterTests
             NetworkName = LocalText.Empty,
         };
         var mail = new RegistrationMail("Du har plass", new MailDocument(), CalendarMethod.Request, [entry]);
-        var writer = new RegistrationMailWriter(MailKind.Confirmation, (_, _) => Task.FromResult<RegistrationNews?>(news), _ => mail, new CalendarPerson("Nettverk", "post@rvts.example"));
+        var writer = new RegistrationMailWriter(MailKind.Confirmation, (_, _) => Task.FromResult<IReadOnlyList<RegistrationNews?>>([news]), _ => mail, new CalendarPerson("Nettverk", "post@rvts.example"));
         return (await writer.Write(new LeasedMail(), CancellationToken.None))!.Calendar!.Ics;
     }
 }
