@@ -28,7 +28,7 @@ public sealed class ExportResult : ActionResult
         else await CsvTable.Write(_table, response.Body, stop);
     }
 
-    // The parts of a workbook are written in turn, which needs a file that can be gone back in.
+    // A workbook is packed as it is written, and the packer writes where nobody waits: into a file, not to somebody's slow line.
     private async Task SendXlsx(Stream body, CancellationToken stop)
     {
         await using var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);

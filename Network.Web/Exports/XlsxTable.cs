@@ -1,38 +1,36 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Network.Core.Time;
 using Network.Web.Layout;
 
 namespace Network.Web.Exports;
 
-/// <summary>A workbook of one sheet, written row by row: numbers and dates are real ones, text is text whatever it begins with.</summary>
+/// <summary>
+/// A workbook of one sheet, written row by row as the rows come: numbers and dates are real ones, text is text whatever it begins with. The parts of the
+/// file (ECMA-376, part 2) are written here one after the other, for the library keeps those it writes in memory until the last is done.
+/// </summary>
 public static class XlsxTable
 {
     // What a spreadsheet takes in one cell.
     private const int CellLength = 32_767;
 
-    /// <summary>Writes the workbook; the stream must be readable and seekable, and is left open.</summary>
+    /// <summary>Writes the workbook; the stream is left open.</summary>
     public static async Task Write(ExportTable table, Stream stream, CancellationToken stop = default)
     {
-        using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
-        var workbook = document.AddWorkbookPart();
-        workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = XlsxStyles.Sheet();
-        var sheet = workbook.AddNewPart<WorksheetPart>();
-        using (var writer = OpenXmlWriter.Create(sheet))
-        {
-            writer.WriteStartElement(new Worksheet());
-            Head(writer, table.Columns);
-            writer.WriteStartElement(new SheetData());
-            Row(writer, table.Columns.Select(c => Text(c.Title, XlsxStyles.Heading)));
-            await foreach (var row in table.Rows.WithCancellation(stop)) Row(writer, row.Select(Cell));
-            writer.WriteEndElement();
-            writer.WriteEndElement();
-        }
-
-        workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = SheetName(table.Name), SheetId = 1, Id = workbook.GetIdOfPart(sheet) }));
+        using var file = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        XlsxParts.Write(file, SheetName(table.Name));
+        await using var part = file.CreateEntry(XlsxParts.Sheet, CompressionLevel.Fastest).Open();
+        using var writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new Worksheet());
+        Head(writer, table.Columns);
+        writer.WriteStartElement(new SheetData());
+        Row(writer, table.Columns.Select(c => Text(c.Title, XlsxStyles.Heading)));
+        await foreach (var row in table.Rows.WithCancellation(stop)) Row(writer, row.Select(Cell));
+        writer.WriteEndElement();
+        writer.WriteEndElement();
     }
 
     // The headings stay in sight while the rows are scrolled.
