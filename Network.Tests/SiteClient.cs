@@ -45,6 +45,14 @@ public sealed class SiteClient(Uri address, HttpMessageHandler handler) : IDispo
         return await Read(await _http.PostAsync(new Uri(page.Address, filled.GetAttribute("action")), parts));
     }
 
+    /// <summary>Asks by a method of HTTP, for what is new since that mark where there is one; does not follow redirects.</summary>
+    public async Task<HttpResponseMessage> Ask(HttpMethod method, string path, System.Net.Http.Headers.EntityTagHeaderValue? known = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        if (known is not null) request.Headers.IfNoneMatch.Add(known);
+        return await _http.SendAsync(request);
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task<SitePage> Read(HttpResponseMessage response)

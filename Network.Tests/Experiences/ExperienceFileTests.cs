@@ -34,6 +34,9 @@ public sealed class ExperienceFileTests
         Assert.That(answer.Content.Headers.ContentDisposition!.DispositionType, Is.EqualTo("attachment"));
         Assert.That(answer.Content.Headers.ContentDisposition.FileNameStar, Is.EqualTo("Ærleg plan på øya.pdf"));
         Assert.That(await answer.Content.ReadAsByteArrayAsync(), Is.EqualTo(SampleFiles.Pdf));
+        using var again = await kari.Ask(HttpMethod.Get, path, answer.Headers.ETag);
+        using var head = await kari.Ask(HttpMethod.Head, path);
+        Assert.That((again.StatusCode, head.StatusCode, head.Headers.ETag), Is.EqualTo((HttpStatusCode.NotModified, HttpStatusCode.OK, answer.Headers.ETag)));
         using var liv = await site.SignedIn(ExperienceWorld.Liv);
         Assert.That((await liv.Get(path)).Status, Is.EqualTo(HttpStatusCode.NotFound), "a draft of another kommune");
         await world.Store.Publish(await world.Member(ExperienceWorld.Kari), id, 1, Visibility.Network);

@@ -66,6 +66,27 @@ public sealed class CalendarDownloadTests
     }
 
     [Test]
+    public async Task Nothing_changed_is_304_whenever_it_is_asked_and_a_change_is_not()
+    {
+        await using var site = await RunningSite.Start();
+        var (mine, network, slug) = await Register(site, days: 20);
+        using var program = site.Client();
+        var path = $"/kalender/{mine.Registration.CalendarToken}.ics";
+
+        using var first = await program.Ask(HttpMethod.Get, path);
+        site.Clock.Move(TimeSpan.FromHours(3));
+        using var again = await program.Ask(HttpMethod.Get, path, first.Headers.ETag);
+        using var head = await program.Ask(HttpMethod.Head, path);
+        Assert.That(first.Headers.ETag!.IsWeak, "each bears its own moment");
+        Assert.That((again.StatusCode, (await again.Content.ReadAsByteArrayAsync()).Length), Is.EqualTo((HttpStatusCode.NotModified, 0)));
+        Assert.That((head.StatusCode, head.Headers.ETag), Is.EqualTo((HttpStatusCode.OK, first.Headers.ETag)));
+
+        await new CancellationStore(site.Database, site.Clock).CancelSession(network, slug, mine.Gathering.Sessions[0].Id, "sjukdom");
+        using var changed = await program.Ask(HttpMethod.Get, path, first.Headers.ETag);
+        Assert.That(changed.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
     public async Task Another_key_opens_nothing()
     {
         await using var site = await RunningSite.Start();

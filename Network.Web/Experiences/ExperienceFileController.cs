@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using Network.Core.Experiences;
 using Network.Core.Materials;
 using Network.Data.Experiences;
@@ -17,12 +18,13 @@ public sealed class ExperienceFileController(ExperienceFileStore files, FileInta
 
     // Never shown inside a page, whatever it is: a browser saves it under its name.
     [HttpGet("erfaringar/{id:long}/filer/{file:long}")]
+    [HttpHead("erfaringar/{id:long}/filer/{file:long}")]
     [Access(Who.Anyone)]
     public async Task<IActionResult> Download(long id, long file, CancellationToken stop)
     {
         if (await files.Find(this.PersonId() ?? 0, id, file, stop) is not { } found || vault.Open(found.File.Hash) is not { } content) return NotFound();
         Response.Headers.CacheControl = found.IsPublic ? "public, max-age=300" : "private, no-store";
-        return File(content, found.File.ContentType, found.File.Name, enableRangeProcessing: true);
+        return File(content, found.File.ContentType, found.File.Name, lastModified: null, new EntityTagHeaderValue($"\"{found.File.Hash}\""), enableRangeProcessing: true);
     }
 
     [HttpPost(Route)]

@@ -1,10 +1,9 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 using Network.Core.Mail;
 using Network.Core.Members;
 using Network.Data.Members;
 using Network.Web.Access;
+using Network.Web.Layout;
 
 namespace Network.Web.Members;
 
@@ -22,7 +21,6 @@ public sealed class NewsFeedController(NewsFeedStore feeds, SiteAddress site) : 
         if (await feeds.Open(token, stop) is not { } feed) return NotFound();
         var xml = NewsAtom.Write(feed, site, Address(token));
         Response.Headers.CacheControl = "private, no-cache";
-        var mark = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(xml))}\"");
-        return File(xml, "application/atom+xml; charset=utf-8", lastModified: feed.UpdatedAt, entityTag: mark);
+        return File(xml, "application/atom+xml; charset=utf-8", lastModified: feed.UpdatedAt, entityTag: EntityTags.Strong(xml));
     }
 }

@@ -1,8 +1,6 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.Net.Http.Headers;
 using Network.Core.Calendar;
 using Network.Core.Joining;
 using Network.Core.Mail;
@@ -29,8 +27,7 @@ public sealed class PersonalCalendarController(CalendarFeedStore feeds, SiteAddr
         var calendar = Encoding.UTF8.GetBytes(CalendarWriter.Write(CalendarMethod.Publish, feed.Language, entries, PeopleTexts.T[feed.Language, "CalendarName"]));
         Response.Headers.CacheControl = "private, no-cache";
         Response.Headers["X-Robots-Tag"] = "noindex";
-        var mark = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(calendar))}\"");
-        return File(calendar, "text/calendar; charset=utf-8; method=PUBLISH", lastModified: null, entityTag: mark);
+        return File(calendar, "text/calendar; charset=utf-8; method=PUBLISH", lastModified: null, entityTag: EntityTags.Strong(calendar));
     }
 
     private CalendarEntry Entry(FeedLine line, Language language)

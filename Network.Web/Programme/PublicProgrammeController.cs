@@ -19,10 +19,18 @@ public sealed class PublicProgrammeController(PublicGatheringStore gatherings, S
         await gatherings.Find(slug, stop) is { } found ? View("ProgrammePage", new ProgrammePageModel(found.Gathering, null, null, printer.IsHere)) : NotFound();
 
     [HttpGet("samlingar/{slug}/program.pdf")]
+    [HttpHead("samlingar/{slug}/program.pdf")]
     public async Task<IActionResult> Pdf(string slug, CancellationToken stop)
     {
         if (await gatherings.Find(slug, stop) is not { } found) return NotFound();
-        if (await printer.Print(new ProgrammeSheet(found.Gathering, Languages.Current).Html(), stop) is { } pdf) return File(pdf, "application/pdf", $"program-{slug}.pdf");
+        var sheet = new ProgrammeSheet(found.Gathering, Languages.Current).Html();
+        var mark = EntityTags.Weak(sheet);
+        Response.Headers.CacheControl = "private, no-cache";
+        Response.Headers.ETag = mark.ToString();
+        // Printing starts a browser: not for those who have it.
+        if (Request.Has(mark)) return StatusCode(StatusCodes.Status304NotModified);
+        if (await printer.Print(sheet, stop) is { } pdf) return File(pdf, "application/pdf", $"program-{slug}.pdf", lastModified: null, mark);
+        Response.Headers.ETag = default;
         this.Warn(ProgrammeTexts.T["NoPdf"]);
         return Redirect($"/samlingar/{slug}/program");
     }
@@ -38,6 +46,7 @@ public sealed class PublicProgrammeController(PublicGatheringStore gatherings, S
     }
 
     [HttpGet("mi-pamelding/{token}/lysark/{id:long}")]
+    [HttpHead("mi-pamelding/{token}/lysark/{id:long}")]
     public async Task<IActionResult> Slide(string token, long id, CancellationToken stop) =>
-        await slides.FileOf(token, id, stop) is { } file ? File(file.Content, file.ContentType, file.Name) : NotFound();
+        await slides.FileOf(token, id, stop) is { } file ? File(file.Content, file.ContentType, file.Name, lastModified: null, EntityTags.Strong(file.Content)) : NotFound();
 }
