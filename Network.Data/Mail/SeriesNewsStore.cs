@@ -2,7 +2,6 @@ using Network.Core.Gatherings;
 using Network.Core.Mail;
 using Network.Core.Registrations;
 using Network.Core.Texts;
-using Network.Data.Networks;
 using Network.Data.Registrations;
 
 namespace Network.Data.Mail;
@@ -30,11 +29,11 @@ public sealed class SeriesNewsStore(Database database, TimeProvider clock)
         if (await sql.Find<SeriesMember>(s_member, new { id = due.AboutId }) is not { } member) return null;
         var network = (await sql.Find<NetworkRow>(s_network, new { networkId = member.LearningNetworkId }))!;
         var name = new LocalText(network.NameNn, network.NameNb, network.NameEn);
-        var news = new List<RegistrationNews>();
+        var (news, sources) = (new List<RegistrationNews>(), new NewsSources(sql));
         foreach (var id in await sql.List<long>(s_registrations, new { mailKey = due.MailKey }))
         {
             var registration = (await sql.Registration(id))!;
-            var gathering = await sql.GatheringOf(registration);
+            var gathering = await sources.Gathering(registration);
             var coming = gathering.Planned.Where(s => s.EndsAt > now).ToList();
             if (gathering.State != GatheringState.Published || coming.Count == 0) continue;
             news.Add(new RegistrationNews
@@ -42,10 +41,10 @@ public sealed class SeriesNewsStore(Database database, TimeProvider clock)
                 Registration = registration,
                 Gathering = gathering,
                 NetworkName = name,
-                Contact = await sql.ContactOf(member.LearningNetworkId),
+                Contact = await sources.Contact(member.LearningNetworkId),
                 Position = await sql.Position(registration),
                 Sessions = registration.State == RegistrationState.Confirmed
-                    ? await sql.Tell(due, registration, coming, now)
+                    ? await sources.Tell(sql, due, registration, coming, now)
                     : [.. coming.Select(s => new SessionNews(s, false, false, false))],
             });
         }
