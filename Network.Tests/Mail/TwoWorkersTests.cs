@@ -89,7 +89,7 @@ public sealed class TwoWorkersTests(DatabaseProvider provider) : StoreTests(prov
         Assert.That(await States(), Is.EqualTo($"Sent {Mails}"));
     }
 
-    private Task Queue(int mails) =>
+    private Task<int> Queue(int mails) =>
         Database.Write(sql => sql.Change(s_queue, Enumerable.Range(0, mails).Select(i => new { key = $"nr-{i}", now = _clock.Now })));
 
     private async Task<string> States() =>
