@@ -32,9 +32,9 @@ public sealed class SharedFileTests
         var registering = Parallel.ForEachAsync(Enumerable.Range(0, People), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) =>
         {
             using var visitor = Client(programs[i % 2].Http.BaseAddress!);
-            var form = await visitor.Get($"/samlingar/{slug}");
+            var form = await visitor.Get($"/samlingar/{slug}/pamelding");
             var done = await visitor.Send(form, "main form", ("Name", $"Nr {i}"), ("Email", $"nr{i}@kommune.example"), ("Kommune", "Bergen"));
-            Assert.That((done.Status, done.Address.AbsolutePath), Is.EqualTo((HttpStatusCode.OK, $"/samlingar/{slug}/takk")), done.Text);
+            Assert.That((done.Status, done.Address.AbsolutePath), Is.EqualTo((HttpStatusCode.OK, $"/samlingar/{slug}/pamelding/takk")), done.Text);
         });
         // A copy may be taken meanwhile; it is whole.
         await test.Database.Read(sql => sql.Change(s_backup, new { file = copy }));
