@@ -109,7 +109,6 @@ public sealed class Database : IDisposable
 
     private static string ForSqlite(string connectionString) => new SqliteConnectionStringBuilder(connectionString)
     {
-        ForeignKeys = true,
         DefaultTimeout = 30,
         Cache = SqliteCacheMode.Default,
     }.ToString();

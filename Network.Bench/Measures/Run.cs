@@ -32,21 +32,27 @@ internal sealed class Run(Stage stage, Func<string, bool> wanted)
         if (wanted("pages"))
         {
             Say("pages");
-            _table.AddRange(await Pages.Measure(stage, site, world));
+            foreach (var line in await Pages.Measure(stage, site, world)) Add(line);
         }
 
         if (wanted("overview")) await Add("overview", lists.Overview);
         if (wanted("lists")) await Add("lists", lists.Every);
         if (wanted("search")) await Add("search", () => Searching.Measure(stage, site, world));
         if (wanted("registering")) await Add("registering", () => Registering.Measure(stage, site, world));
-        _table.Add(Memory.After(site, atStart));
+        Add(Memory.After(site, atStart));
     }
 
     private async Task Add(string name, Func<Task<Measured>> measure)
     {
         Say(name);
-        _table.Add(await measure());
+        Add(await measure());
     }
 
-    private static void Say(string what) => Console.Error.WriteLine(what + " …");
+    private void Add(Measured line)
+    {
+        _table.Add(line);
+        Say(FormattableString.Invariant($"  {line.Work}: {line.Median}, {line.Ratio:0.00} ({line.Target})"));
+    }
+
+    private static void Say(string what) => Console.Error.WriteLine(what);
 }
