@@ -24,14 +24,13 @@ public static class CheckInRows
     /// <param name="next">Where codes come from; null for random ones.</param>
     public static async Task<string> GiveCheckInCode(this SqlRunner sql, long registrationId, Func<string>? next = null)
     {
-        var code = await sql.CheckInCode(registrationId);
-        while (code is null)
+        while (true)
         {
             var drawn = (next ?? Core.Attendance.CheckInCode.New)();
-            if (await sql.Change(s_give, new { registrationId, code = drawn }) == 1) code = drawn;
+            if (await sql.Change(s_give, new { registrationId, code = drawn }) == 1) return drawn;
+            // It has one, or another has this one.
+            if (await sql.CheckInCode(registrationId) is { } code) return code;
         }
-
-        return code;
     }
 
     /// <summary>A code that nobody else has seen, for a registration that has become somebody else's.</summary>

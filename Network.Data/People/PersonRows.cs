@@ -9,11 +9,19 @@ internal static class PersonRows
 {
     private static readonly Sql s_byKey = new("SELECT p.Id FROM Person p WHERE p.EmailKey = @emailKey");
 
-    private static readonly Sql s_insert = new("""
-        INSERT INTO Person (Email, EmailKey, Name, Phone, Language, IsAdministrator, SecurityStamp, CreatedAt)
-        SELECT @email, @emailKey, @name, @phone, @language, 0, @stamp, @now
-        WHERE NOT EXISTS (SELECT 1 FROM Person p WHERE p.EmailKey = @emailKey)
-        """);
+    private static readonly Sql s_insert = new(
+        sqlite: """
+            INSERT INTO Person (Email, EmailKey, Name, Phone, Language, IsAdministrator, SecurityStamp, CreatedAt)
+            SELECT @email, @emailKey, @name, @phone, @language, 0, @stamp, @now
+            WHERE NOT EXISTS (SELECT 1 FROM Person p WHERE p.EmailKey = @emailKey)
+            RETURNING Id
+            """,
+        sqlServer: """
+            INSERT INTO Person (Email, EmailKey, Name, Phone, Language, IsAdministrator, SecurityStamp, CreatedAt)
+            OUTPUT inserted.Id
+            SELECT @email, @emailKey, @name, @phone, @language, 0, @stamp, @now
+            WHERE NOT EXISTS (SELECT 1 FROM Person p WHERE p.EmailKey = @emailKey)
+            """);
 
     /// <summary>
     /// The person with this address, made where there is none. One who exists is left as they are: whoever types an address must not be
@@ -22,7 +30,7 @@ internal static class PersonRows
     public static async Task<long> FindOrCreate(this SqlRunner sql, NewPerson person, DateTimeOffset now)
     {
         var emailKey = EmailAddress.Key(person.Email);
-        await sql.Change(s_insert, new
+        var made = await sql.Value<long?>(s_insert, new
         {
             email = person.Email,
             emailKey,
@@ -32,7 +40,7 @@ internal static class PersonRows
             stamp = SecretToken.New(),
             now,
         });
-        return await sql.Value<long>(s_byKey, new { emailKey });
+        return made ?? await sql.Value<long>(s_byKey, new { emailKey });
     }
 }
 

@@ -39,6 +39,12 @@ internal static class StayRows
     public static async Task WriteStay(this SqlRunner sql, long id, StayWish? wish, IReadOnlyList<long> online, DateTimeOffset now)
     {
         await sql.ForgetStay(id);
+        await sql.AddStay(id, wish, online, now);
+    }
+
+    /// <summary>Writes what they want where nothing stands yet.</summary>
+    public static async Task AddStay(this SqlRunner sql, long id, StayWish? wish, IReadOnlyList<long> online, DateTimeOffset now)
+    {
         await sql.Change(s_writeOnline, online.Select(sessionId => new { id, sessionId }).ToList());
         if (wish is null) return;
         await sql.Change(s_writeAnswer, new { id, diet = wish.Diet, now });

@@ -44,9 +44,10 @@ internal static class RegistrationReader
 
     /// <summary>The place on the waiting list, from 1; null where not waiting, or a place is offered already.</summary>
     public static async Task<int?> Position(this SqlRunner sql, Registration registration) =>
-        registration is { WaitingNumber: { } waitingNumber, OfferedUntil: null }
-            ? await sql.Value<int>(s_position, new { gatheringId = registration.GatheringId, waitingNumber })
-            : null;
+        registration is { WaitingNumber: { } waitingNumber, OfferedUntil: null } ? await sql.Position(registration.GatheringId, waitingNumber) : null;
+
+    /// <summary>The place on the waiting list, from 1, of whoever has drawn this number and been offered nothing.</summary>
+    public static Task<int> Position(this SqlRunner sql, long gatheringId, int waitingNumber) => sql.Value<int>(s_position, new { gatheringId, waitingNumber });
 
     /// <summary>The gathering as it is for whoever is registered: in a hybrid one with the links of what they follow online, and nothing else.</summary>
     public static async Task<Gathering> GatheringOf(this SqlRunner sql, Registration registration) =>

@@ -56,7 +56,7 @@ public sealed class RegistrationStore(Database database, TimeProvider clock)
         var written = await Admit(sql, gatheringId, existing?.Id, wish, waitingNumber, fromHeld > 0, now, movedFrom);
         return hasPlace
             ? new RegisterOutcome.Registered(written.Id, written.Token)
-            : new RegisterOutcome.WaitingListed(written.Id, written.Token, await sql.Position(written) ?? 1);
+            : new RegisterOutcome.WaitingListed(written.Id, written.Token, await sql.Position(gatheringId, waitingNumber!.Value));
     }
 
     /// <summary>Writes the registration of somebody whose place is taken or whose number is drawn, and queues the mail that tells them.</summary>
@@ -68,7 +68,7 @@ public sealed class RegistrationStore(Database database, TimeProvider clock)
     /// <param name="usesHeld">The place was kept for their kommune.</param>
     /// <param name="now">The moment.</param>
     /// <param name="movedFrom">See <see cref="Enter"/>.</param>
-    internal static async Task<Registration> Admit(
+    internal static async Task<WrittenRegistration> Admit(
         SqlRunner sql, long gatheringId, long? cancelledId, RegistrationWish wish, int? waitingNumber, bool usesHeld, DateTimeOffset now, long? movedFrom = null)
     {
         var personId = await sql.FindOrCreate(new NewPerson(wish.Email, wish.Name, wish.Phone, wish.Language), now);

@@ -49,18 +49,18 @@ internal static class RegistrationWriter
 
     private static readonly Sql s_kommune = new("SELECT k.Name FROM Kommune k WHERE k.Id = @kommuneId");
 
+    private static readonly Sql s_written = new("SELECT r.Id, r.Token, r.Round FROM Registration r WHERE r.Id = @id");
+
     /// <summary>A new row, or the old one of somebody who had cancelled.</summary>
-    public static async Task<Registration> WriteRegistration(
+    public static async Task<WrittenRegistration> WriteRegistration(
         this SqlRunner sql, long? cancelledId, long gatheringId, long personId, RegistrationWish wish, int? waitingNumber, bool usesHeld, DateTimeOffset now)
     {
         var values = await Values(sql, cancelledId ?? 0, gatheringId, personId, wish, waitingNumber, usesHeld, 0, now);
-        if (cancelledId is { } renewed) await sql.ChangeCounted(renewed, s_renew, values);
-        var id = cancelledId ?? await sql.Value<long>(s_insert, values);
-        if (cancelledId is null) await sql.Count(id);
-        await WriteAnswers(sql, id, wish.Answers);
+        var id = cancelledId is { } renewed ? await Renew(sql, renewed, values) : await Insert(sql, values);
+        await AddAnswers(sql, id, wish.Answers);
         await sql.GiveCheckInCode(id);
-        await sql.WriteStay(id, wish.Stay, wish.OnlineSessions, now);
-        return (await sql.Registration(id))!;
+        await sql.AddStay(id, wish.Stay, wish.OnlineSessions, now);
+        return (await sql.Find<WrittenRegistration>(s_written, new { id }))!;
     }
 
     /// <summary>Changes what a person has said of themselves; false where somebody changed it since, or it is cancelled.</summary>
@@ -68,14 +68,30 @@ internal static class RegistrationWriter
     {
         var values = await Values(sql, registration.Id, registration.GatheringId, registration.PersonId, wish, null, registration.UsesHeld, version, now);
         if (await sql.ChangeCounted(registration.Id, s_change, values) == 0) return false;
-        await WriteAnswers(sql, registration.Id, wish.Answers);
+        await sql.Change(s_forgetAnswers, new { id = registration.Id });
+        await AddAnswers(sql, registration.Id, wish.Answers);
         await sql.WriteStay(registration.Id, wish.Stay, wish.OnlineSessions, now);
         return true;
     }
 
-    private static async Task WriteAnswers(SqlRunner sql, long id, IReadOnlyDictionary<long, string> answers)
+    private static async Task<long> Insert(SqlRunner sql, object values)
     {
+        var id = await sql.Value<long>(s_insert, values);
+        await sql.Count(id);
+        return id;
+    }
+
+    // What stood in the row of somebody who had cancelled goes, as if there had been none.
+    private static async Task<long> Renew(SqlRunner sql, long id, object values)
+    {
+        await sql.ChangeCounted(id, s_renew, values);
         await sql.Change(s_forgetAnswers, new { id });
+        await sql.ForgetStay(id);
+        return id;
+    }
+
+    private static async Task AddAnswers(SqlRunner sql, long id, IReadOnlyDictionary<long, string> answers)
+    {
         foreach (var (questionId, value) in answers) await sql.Change(s_answer, new { id, questionId, value });
     }
 
@@ -112,4 +128,14 @@ internal static class RegistrationWriter
             now,
         };
     }
+}
+
+/// <summary>What there is to tell of a registration that was written.</summary>
+internal sealed record WrittenRegistration
+{
+    public long Id { get; init; }
+
+    public string Token { get; init; } = "";
+
+    public int Round { get; init; }
 }
