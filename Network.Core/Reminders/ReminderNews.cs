@@ -34,3 +34,8 @@ public sealed record ReminderNews
 /// <param name="DueAt">When it goes (UTC); past where it goes now.</param>
 /// <param name="People">How many would get it as things stand.</param>
 public sealed record ReminderForecast(ReminderSubject Gathering, DateTimeOffset DueAt, int People);
+
+/// <summary>One kind with what goes next, or would go were it on.</summary>
+/// <param name="Setting">How the network does it.</param>
+/// <param name="Next">The next few, by moment.</param>
+public sealed record ReminderGlance(ReminderSetting Setting, IReadOnlyList<ReminderForecast> Next);

@@ -15,7 +15,7 @@ public sealed class CertificateSendStore(Database database, TimeProvider clock)
         SELECT COUNT(*) AS Present, COUNT(o.Id) AS Mailed, COALESCE(SUM(CASE WHEN o.State = 'Failed' THEN 1 ELSE 0 END), 0) AS Failed
         FROM Registration r
         LEFT JOIN Outbox o ON o.RegistrationId = r.Id AND o.Kind = 'Certificate' AND o.State <> 'Withheld'
-        WHERE r.GatheringId = @gatheringId AND r.State = 'Confirmed'
+        WHERE r.GatheringId = (SELECT g.Id FROM Gathering g WHERE g.Id = @gatheringId AND g.LearningNetworkId = @networkId) AND r.State = 'Confirmed'
           AND EXISTS (SELECT 1 FROM Attendance a JOIN Session s ON s.Id = a.SessionId
                       WHERE a.RegistrationId = r.Id AND s.GatheringId = r.GatheringId AND s.CancelledAt IS NULL)
         """);
@@ -34,9 +34,9 @@ public sealed class CertificateSendStore(Database database, TimeProvider clock)
         WHERE RegistrationId = @registrationId AND Kind = 'Certificate' AND State = 'Withheld'
         """);
 
-    /// <summary>How many have had theirs; null where the gathering is not over, or the network has no such.</summary>
-    public Task<CertificateSending?> Standing(NetworkAccess access, string slug, CancellationToken stop = default) =>
-        database.Read(async sql => await Held(sql, access, slug) is { } held ? await sql.Find<CertificateSending>(s_standing, new { gatheringId = held.Id }) : null, stop);
+    /// <summary>How many have had theirs; null where the gathering is not over, or is not the network's.</summary>
+    public Task<CertificateSending?> Standing(NetworkAccess access, Gathering gathering, CancellationToken stop = default) => database.Read(async sql =>
+        IsHeld(access, gathering) ? await sql.Find<CertificateSending>(s_standing, new { gatheringId = gathering.Id, networkId = access.NetworkId }) : null, stop);
 
     /// <summary>
     /// Issues and queues the certificate of each who was present and has not been sent it: pressing twice, or two at once, is once. How many are on their
@@ -57,6 +57,8 @@ public sealed class CertificateSendStore(Database database, TimeProvider clock)
     }, stop);
 
     private async Task<Gathering?> Held(SqlRunner sql, NetworkAccess access, string slug) =>
-        await sql.Gathering(slug) is { State: GatheringState.Published } gathering && gathering.LearningNetworkId == access.NetworkId
-        && gathering.Planned.Any() && CertificateRules.IsOver(gathering, clock.GetUtcNow()) ? gathering : null;
+        await sql.Gathering(slug) is { } gathering && IsHeld(access, gathering) ? gathering : null;
+
+    private bool IsHeld(NetworkAccess access, Gathering gathering) =>
+        gathering.State == GatheringState.Published && gathering.LearningNetworkId == access.NetworkId && gathering.Planned.Any() && CertificateRules.IsOver(gathering, clock.GetUtcNow());
 }

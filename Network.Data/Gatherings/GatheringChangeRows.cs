@@ -25,11 +25,14 @@ internal static class GatheringChangeRows
           @newStartsAt, @newEndsAt, @newPlace, @newMeetingUrl)
         """);
 
-    private static readonly Sql s_sessions = new("""
+    /// <summary>What <see cref="ChangedSessions(SqlAnswers)"/> reads of the changes @ids, as a part of a larger statement.</summary>
+    public const string Select = """
         SELECT x.GatheringChangeId, x.SessionId, x.StartsAt, x.EndsAt, x.Place, x.MeetingUrl, x.LinkReleasedAt, x.NoticeFrom, x.TellFrom,
                x.NewStartsAt, x.NewEndsAt, x.NewPlace, x.NewMeetingUrl
         FROM GatheringChangeSession x WHERE x.GatheringChangeId IN @ids ORDER BY x.NewStartsAt, x.SessionId
-        """);
+        """;
+
+    private static readonly Sql s_sessions = new(Select);
 
     /// <summary>Writes down who did what, with the sessions before and after; those of a new session have got their row by now.</summary>
     public static async Task Remember(
@@ -41,11 +44,11 @@ internal static class GatheringChangeRows
     }
 
     /// <summary>The sessions of these changes, by change.</summary>
-    public static async Task<ILookup<long, ChangedSession>> ChangedSessions(this SqlRunner sql, IReadOnlyCollection<long> ids)
-    {
-        IReadOnlyList<ChangedRow> rows = ids.Count == 0 ? [] : await sql.List<ChangedRow>(s_sessions, new { ids });
-        return rows.ToLookup(r => r.GatheringChangeId, r => r.Value);
-    }
+    public static Task<ILookup<long, ChangedSession>> ChangedSessions(this SqlRunner sql, IReadOnlyCollection<long> ids) => sql.Several(s_sessions, new { ids }, ChangedSessions);
+
+    /// <summary>The same from a larger answer.</summary>
+    public static async Task<ILookup<long, ChangedSession>> ChangedSessions(this SqlAnswers answers) =>
+        (await answers.List<ChangedRow>()).ToLookup(r => r.GatheringChangeId, r => r.Value);
 
     private static object Values(long changeId, SessionChange change) => new
     {

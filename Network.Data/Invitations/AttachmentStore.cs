@@ -7,9 +7,12 @@ namespace Network.Data.Invitations;
 /// <summary>The files that go with a network's letter: for those who organise it, and for a kommune that holds its private link.</summary>
 public sealed class AttachmentStore(Database database, TimeProvider clock)
 {
-    private static readonly Sql s_list = new("""
+    /// <summary>Each <see cref="Attachment"/> of the network @networkId, as a part of a larger statement.</summary>
+    internal const string Select = """
         SELECT a.Id, a.Name, a.ContentType, a.Size FROM InvitationAttachment a WHERE a.LearningNetworkId = @networkId AND a.RemovedAt IS NULL ORDER BY a.Id
-        """);
+        """;
+
+    private static readonly Sql s_list = new(Select);
 
     private static readonly Sql s_ofKommune = new("""
         SELECT a.Id, a.Name, a.ContentType, a.Size FROM Invitation i

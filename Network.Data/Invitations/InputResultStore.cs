@@ -6,22 +6,18 @@ namespace Network.Data.Invitations;
 /// <summary>What a network's kommuner have answered, for those who organise it. There are at most as many answers as kommuner.</summary>
 public sealed class InputResultStore(Database database)
 {
-    private static readonly Sql s_texts = new("""
+    private static readonly Sql s_results = new($"""
+        {InputRows.SelectQuestions};
+        {InputRows.SelectTools};
         SELECT i.KommuneId, a.InputQuestionId, a.Text FROM InputQuestion q
         JOIN InputAnswer a ON a.InputQuestionId = q.Id
         JOIN Invitation i ON i.Id = a.InvitationId
-        WHERE q.LearningNetworkId = @networkId
-        """);
-
-    private static readonly Sql s_choices = new("""
+        WHERE q.LearningNetworkId = @networkId;
         SELECT i.KommuneId, o.InputQuestionId, o.Id AS OptionId FROM InputQuestion q
         JOIN InputOption o ON o.InputQuestionId = q.Id
         JOIN InputChoice c ON c.InputOptionId = o.Id
         JOIN Invitation i ON i.Id = c.InvitationId
-        WHERE q.LearningNetworkId = @networkId ORDER BY o.Position, o.Id
-        """);
-
-    private static readonly Sql s_wishes = new("""
+        WHERE q.LearningNetworkId = @networkId ORDER BY o.Position, o.Id;
         SELECT i.KommuneId, t.Id AS ToolId, w.Wish FROM NetworkTool t
         JOIN InvitationTool w ON w.NetworkToolId = t.Id
         JOIN Invitation i ON i.Id = w.InvitationId
@@ -29,21 +25,21 @@ public sealed class InputResultStore(Database database)
         """);
 
     /// <summary>Everything, at once.</summary>
-    public Task<InputResults> Find(NetworkAccess access, CancellationToken stop = default) => database.Read(async sql =>
+    public Task<InputResults> Find(NetworkAccess access, CancellationToken stop = default) => database.Read(sql => sql.Several(s_results, new { networkId = access.NetworkId }, async answers =>
     {
-        var values = new { networkId = access.NetworkId };
-        var texts = (await sql.List<TextRow>(s_texts, values)).ToLookup(t => t.KommuneId);
-        var choices = (await sql.List<ChoiceRow>(s_choices, values)).ToLookup(c => c.KommuneId);
-        var wishes = (await sql.List<WishRow>(s_wishes, values)).ToLookup(w => w.KommuneId);
+        var (questions, tools) = (await answers.Questions(), await answers.Tools());
+        var texts = (await answers.List<TextRow>()).ToLookup(t => t.KommuneId);
+        var choices = (await answers.List<ChoiceRow>()).ToLookup(c => c.KommuneId);
+        var wishes = (await answers.List<WishRow>()).ToLookup(w => w.KommuneId);
         var kommuner = texts.Concat<IGrouping<long, object>>(choices).Concat(wishes).Select(g => g.Key).Distinct().Order();
-        return new InputResults(await sql.QuestionsOf(access.NetworkId), await sql.ToolsOf(access.NetworkId), [.. kommuner.Select(id => new KommuneInput(
+        return new InputResults(questions, tools, [.. kommuner.Select(id => new KommuneInput(
             id,
             [
                 .. texts[id].Select(t => new InputReply(t.InputQuestionId, t.Text, [])),
                 .. choices[id].GroupBy(c => c.InputQuestionId).Select(g => new InputReply(g.Key, null, [.. g.Select(c => c.OptionId)])),
             ],
             [.. wishes[id].Select(w => new KommuneTool(w.ToolId, w.Wish))]))]);
-    }, stop);
+    }), stop);
 
     private sealed record TextRow
     {

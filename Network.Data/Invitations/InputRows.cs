@@ -6,29 +6,29 @@ namespace Network.Data.Invitations;
 /// <summary>Reads what kommuner are asked and what one has answered, and writes its answers, inside a larger transaction.</summary>
 internal static class InputRows
 {
-    private static readonly Sql s_questions = new("""
-        SELECT q.Id, q.Kind, q.TextNn, q.TextNb, q.TextEn, q.ClosedAt, q.Version FROM InputQuestion q WHERE q.LearningNetworkId = @networkId ORDER BY q.Id
-        """);
-
-    private static readonly Sql s_options = new("""
+    /// <summary>What <see cref="Questions"/> reads of the network @networkId, as a part of a larger statement.</summary>
+    public const string SelectQuestions = """
+        SELECT q.Id, q.Kind, q.TextNn, q.TextNb, q.TextEn, q.ClosedAt, q.Version FROM InputQuestion q WHERE q.LearningNetworkId = @networkId ORDER BY q.Id;
         SELECT o.Id, o.InputQuestionId, o.LabelNn, o.LabelNb, o.LabelEn FROM InputOption o
         JOIN InputQuestion q ON q.Id = o.InputQuestionId
         WHERE q.LearningNetworkId = @networkId ORDER BY o.Position, o.Id
-        """);
+        """;
 
-    private static readonly Sql s_tools = new("SELECT t.Id, t.Name, t.Url FROM NetworkTool t WHERE t.LearningNetworkId = @networkId ORDER BY t.Position, t.Id");
+    /// <summary>What <see cref="Tools"/> reads of the network @networkId, as a part of a larger statement.</summary>
+    public const string SelectTools = "SELECT t.Id, t.Name, t.Url FROM NetworkTool t WHERE t.LearningNetworkId = @networkId ORDER BY t.Position, t.Id";
 
-    private static readonly Sql s_texts = new("SELECT a.InputQuestionId, a.Text FROM InputAnswer a WHERE a.InvitationId = @invitationId");
-
-    private static readonly Sql s_choices = new("""
+    /// <summary>What <see cref="Inputs"/> and then <see cref="ToolWishes"/> read of the invitation @invitationId, as a part of a larger statement.</summary>
+    public const string SelectReplies = """
+        SELECT a.InputQuestionId, a.Text FROM InputAnswer a WHERE a.InvitationId = @invitationId;
         SELECT o.InputQuestionId, o.Id AS OptionId FROM InputChoice c
         JOIN InputOption o ON o.Id = c.InputOptionId
-        WHERE c.InvitationId = @invitationId ORDER BY o.Position, o.Id
-        """);
-
-    private static readonly Sql s_wishes = new("""
+        WHERE c.InvitationId = @invitationId ORDER BY o.Position, o.Id;
         SELECT t.NetworkToolId AS ToolId, t.Wish FROM InvitationTool t WHERE t.InvitationId = @invitationId ORDER BY t.NetworkToolId, t.Wish
-        """);
+        """;
+
+    private static readonly Sql s_questions = new(SelectQuestions);
+
+    private static readonly Sql s_tools = new(SelectTools);
 
     private static readonly Sql s_forgetText = new("DELETE FROM InputAnswer WHERE InvitationId = @invitationId AND InputQuestionId = @questionId");
 
@@ -46,12 +46,18 @@ internal static class InputRows
     private static readonly Sql s_addWish = new("INSERT INTO InvitationTool (InvitationId, NetworkToolId, Wish) VALUES (@invitationId, @toolId, @wish)");
 
     /// <summary>All of a network's, closed ones among them, in order.</summary>
-    public static async Task<IReadOnlyList<InputQuestion>> QuestionsOf(this SqlRunner sql, long networkId)
+    public static Task<IReadOnlyList<InputQuestion>> QuestionsOf(this SqlRunner sql, long networkId) => sql.Several(s_questions, new { networkId }, Questions);
+
+    public static Task<IReadOnlyList<NetworkTool>> ToolsOf(this SqlRunner sql, long networkId) => sql.Several(s_tools, new { networkId }, Tools);
+
+    /// <summary>The questions from a larger answer.</summary>
+    public static async Task<IReadOnlyList<InputQuestion>> Questions(this SqlAnswers answers)
     {
-        var options = (await sql.List<OptionRow>(s_options, new { networkId })).ToLookup(o => o.InputQuestionId);
+        var questions = await answers.List<QuestionRow>();
+        var options = (await answers.List<OptionRow>()).ToLookup(o => o.InputQuestionId);
         return
         [
-            .. (await sql.List<QuestionRow>(s_questions, new { networkId })).Select(q => new InputQuestion
+            .. questions.Select(q => new InputQuestion
             {
                 Id = q.Id,
                 Kind = q.Kind,
@@ -63,14 +69,15 @@ internal static class InputRows
         ];
     }
 
-    public static async Task<IReadOnlyList<NetworkTool>> ToolsOf(this SqlRunner sql, long networkId) =>
-        [.. (await sql.List<ToolRow>(s_tools, new { networkId })).Select(t => new NetworkTool(t.Id, t.Name, t.Url))];
+    /// <summary>The tools from a larger answer.</summary>
+    public static async Task<IReadOnlyList<NetworkTool>> Tools(this SqlAnswers answers) =>
+        [.. (await answers.List<ToolRow>()).Select(t => new NetworkTool(t.Id, t.Name, t.Url))];
 
     /// <summary>What one kommune has answered, a question a row.</summary>
-    public static async Task<IReadOnlyList<InputReply>> InputsOf(this SqlRunner sql, long invitationId)
+    public static async Task<IReadOnlyList<InputReply>> Inputs(this SqlAnswers answers)
     {
-        var texts = await sql.List<TextRow>(s_texts, new { invitationId });
-        var choices = await sql.List<ChoiceRow>(s_choices, new { invitationId });
+        var texts = await answers.List<TextRow>();
+        var choices = await answers.List<ChoiceRow>();
         return
         [
             .. texts.Select(t => new InputReply(t.InputQuestionId, t.Text, [])),
@@ -78,8 +85,9 @@ internal static class InputRows
         ];
     }
 
-    public static async Task<IReadOnlyList<KommuneTool>> ToolWishesOf(this SqlRunner sql, long invitationId) =>
-        [.. (await sql.List<WishRow>(s_wishes, new { invitationId })).Select(w => new KommuneTool(w.ToolId, w.Wish))];
+    /// <summary>What it does with the tools.</summary>
+    public static async Task<IReadOnlyList<KommuneTool>> ToolWishes(this SqlAnswers answers) =>
+        [.. (await answers.List<WishRow>()).Select(w => new KommuneTool(w.ToolId, w.Wish))];
 
     /// <summary>Makes the kommune's answers and tools those of the page; says what of it changed.</summary>
     public static async Task<IReadOnlyList<ChangeKind>> SaveInputs(this SqlRunner sql, KommuneInvitation before, InvitationAnswer answer)

@@ -7,7 +7,7 @@ namespace Network.Data.Invitations;
 /// <summary>All kommuner of a network for those who organise it: who has answered what, and what is missing.</summary>
 public sealed class InvitationOverviewStore(Database database, TimeProvider clock)
 {
-    private static readonly Sql s_invitations = new("""
+    private static readonly Sql s_standings = new("""
         SELECT i.Id AS InvitationId, i.KommuneId, i.Token, a.Answer AS Reply, a.AnsweredAt, a.ContactName, a.ContactEmail, a.ContactPhone, a.Reason,
                (SELECT MAX(c.ChangedAt) FROM InvitationChange c WHERE c.InvitationId = i.Id AND c.What <> 'LinkRenewed') AS ChangedAt,
                (SELECT COUNT(*) FROM InvitationAddress d WHERE d.LearningNetworkId = i.LearningNetworkId AND d.KommuneId = i.KommuneId) AS Addresses,
@@ -15,32 +15,20 @@ public sealed class InvitationOverviewStore(Database database, TimeProvider cloc
         FROM Invitation i
         JOIN NetworkKommune k ON k.LearningNetworkId = i.LearningNetworkId AND k.KommuneId = i.KommuneId
         LEFT JOIN InvitationAnswer a ON a.InvitationId = i.Id
-        WHERE i.LearningNetworkId = @networkId ORDER BY i.KommuneId
-        """);
-
-    private static readonly Sql s_mails = new("""
+        WHERE i.LearningNetworkId = @networkId ORDER BY i.KommuneId;
         SELECT m.InvitationId, MIN(o.SentAt) AS SentAt, SUM(CASE WHEN o.State = 'Failed' THEN 1 ELSE 0 END) AS Failed
         FROM InvitationSending s
         JOIN InvitationMail m ON m.InvitationSendingId = s.Id
         JOIN Outbox o ON o.Kind = 'Invitation' AND o.AboutId = m.Id
-        WHERE s.LearningNetworkId = @networkId GROUP BY m.InvitationId
-        """);
-
-    private static readonly Sql s_roles = new("""
+        WHERE s.LearningNetworkId = @networkId GROUP BY m.InvitationId;
         SELECT DISTINCT p.KommuneId, x.NetworkRoleId FROM Participant p
         JOIN ParticipantRole x ON x.ParticipantId = p.Id
-        WHERE p.LearningNetworkId = @networkId
-        """);
-
-    private static readonly Sql s_registered = new("""
+        WHERE p.LearningNetworkId = @networkId;
         SELECT c.KommuneId, SUM(c.Number) AS Registered FROM Gathering g
         JOIN RegistrationCount c ON c.GatheringId = g.Id AND c.State = 'Confirmed'
         WHERE g.LearningNetworkId = @networkId AND g.State = 'Published' AND c.KommuneId <> 0
           AND EXISTS (SELECT 1 FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL AND s.EndsAt > @now)
-        GROUP BY c.KommuneId
-        """);
-
-    private static readonly Sql s_inputs = new("""
+        GROUP BY c.KommuneId;
         SELECT d.InvitationId, COUNT(*) AS Number FROM (
           SELECT a.InvitationId, a.InputQuestionId FROM InputAnswer a
           JOIN InputQuestion q ON q.Id = a.InputQuestionId
@@ -50,10 +38,7 @@ public sealed class InvitationOverviewStore(Database database, TimeProvider cloc
           JOIN InputOption o ON o.Id = c.InputOptionId
           JOIN InputQuestion q ON q.Id = o.InputQuestionId
           WHERE q.LearningNetworkId = @networkId AND q.ClosedAt IS NULL) d
-        GROUP BY d.InvitationId
-        """);
-
-    private static readonly Sql s_tools = new("""
+        GROUP BY d.InvitationId;
         SELECT w.InvitationId, COUNT(DISTINCT w.NetworkToolId) AS Number FROM NetworkTool t
         JOIN InvitationTool w ON w.NetworkToolId = t.Id
         WHERE t.LearningNetworkId = @networkId GROUP BY w.InvitationId
@@ -80,27 +65,28 @@ public sealed class InvitationOverviewStore(Database database, TimeProvider cloc
     public Task<IReadOnlyList<KommuneStanding>> List(NetworkAccess access, CancellationToken stop = default) =>
         database.Read(sql => Standings(sql, access.NetworkId, clock.GetUtcNow()), stop);
 
-    internal static async Task<IReadOnlyList<KommuneStanding>> Standings(SqlRunner sql, long networkId, DateTimeOffset now)
-    {
-        var values = new { networkId, now };
-        var roles = (await sql.List<RoleRow>(s_roles, values)).ToLookup(r => r.KommuneId, r => r.NetworkRoleId);
-        var mails = (await sql.List<MailRow>(s_mails, values)).ToDictionary(m => m.InvitationId);
-        var registered = (await sql.List<RegisteredRow>(s_registered, values)).ToDictionary(r => r.KommuneId, r => r.Registered);
-        var inputs = (await sql.List<NumberRow>(s_inputs, values)).ToDictionary(r => r.InvitationId, r => r.Number);
-        var tools = (await sql.List<NumberRow>(s_tools, values)).ToDictionary(r => r.InvitationId, r => r.Number);
-        return
-        [
-            .. (await sql.List<KommuneStanding>(s_invitations, values)).Select(s => s with
-            {
-                RoleIds = [.. roles[s.KommuneId]],
-                SentAt = mails.GetValueOrDefault(s.InvitationId)?.SentAt,
-                Failed = mails.GetValueOrDefault(s.InvitationId)?.Failed ?? 0,
-                Registered = registered.GetValueOrDefault(s.KommuneId),
-                Inputs = inputs.GetValueOrDefault(s.InvitationId),
-                Tools = tools.GetValueOrDefault(s.InvitationId),
-            }),
-        ];
-    }
+    internal static Task<IReadOnlyList<KommuneStanding>> Standings(SqlRunner sql, long networkId, DateTimeOffset now) =>
+        sql.Several<IReadOnlyList<KommuneStanding>>(s_standings, new { networkId, now }, async answers =>
+        {
+            var standings = await answers.List<KommuneStanding>();
+            var mails = (await answers.List<MailRow>()).ToDictionary(m => m.InvitationId);
+            var roles = (await answers.List<RoleRow>()).ToLookup(r => r.KommuneId, r => r.NetworkRoleId);
+            var registered = (await answers.List<RegisteredRow>()).ToDictionary(r => r.KommuneId, r => r.Registered);
+            var inputs = (await answers.List<NumberRow>()).ToDictionary(r => r.InvitationId, r => r.Number);
+            var tools = (await answers.List<NumberRow>()).ToDictionary(r => r.InvitationId, r => r.Number);
+            return
+            [
+                .. standings.Select(s => s with
+                {
+                    RoleIds = [.. roles[s.KommuneId]],
+                    SentAt = mails.GetValueOrDefault(s.InvitationId)?.SentAt,
+                    Failed = mails.GetValueOrDefault(s.InvitationId)?.Failed ?? 0,
+                    Registered = registered.GetValueOrDefault(s.KommuneId),
+                    Inputs = inputs.GetValueOrDefault(s.InvitationId),
+                    Tools = tools.GetValueOrDefault(s.InvitationId),
+                }),
+            ];
+        });
 
     /// <summary>How many questions the kommuner are asked now.</summary>
     public Task<int> Asked(NetworkAccess access, CancellationToken stop = default) =>

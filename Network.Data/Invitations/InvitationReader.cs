@@ -15,26 +15,30 @@ internal static class InvitationReader
         WHERE i.Token = @token
         """);
 
-    private static readonly Sql s_people = new("""
+    private const string SelectPeople = """
         SELECT p.Id, q.Name, q.Email, p.Service, p.OwnRole FROM Participant p
         JOIN Person q ON q.Id = p.PersonId
-        WHERE p.LearningNetworkId = @networkId AND p.KommuneId = @kommuneId ORDER BY q.Name, p.Id
-        """);
-
-    private static readonly Sql s_roles = new("""
+        WHERE p.LearningNetworkId = @networkId AND p.KommuneId = @kommuneId ORDER BY q.Name, p.Id;
         SELECT x.ParticipantId, x.NetworkRoleId FROM ParticipantRole x
         JOIN Participant p ON p.Id = x.ParticipantId
         WHERE p.LearningNetworkId = @networkId AND p.KommuneId = @kommuneId
+        """;
+
+    private static readonly Sql s_people = new(SelectPeople);
+
+    private static readonly Sql s_around = new($"""
+        {LetterStore.Select};
+        {SelectPeople};
+        {InputRows.SelectQuestions};
+        {InputRows.SelectTools};
+        {InputRows.SelectReplies};
+        SELECT s.BodyNn, s.BodyNb, s.BodyEn FROM InvitationSending s
+        WHERE s.Id = (SELECT MAX(n.Id) FROM InvitationSending n WHERE n.LearningNetworkId = @networkId AND n.Kind = 'Note')
         """);
 
     private static readonly Sql s_changes = new(
         sqlite: "SELECT c.What, c.Detail, c.Who, c.ChangedAt FROM InvitationChange c WHERE c.InvitationId = @id ORDER BY c.Id DESC LIMIT 100",
         sqlServer: "SELECT TOP (100) c.What, c.Detail, c.Who, c.ChangedAt FROM InvitationChange c WHERE c.InvitationId = @id ORDER BY c.Id DESC");
-
-    private static readonly Sql s_note = new("""
-        SELECT s.BodyNn, s.BodyNb, s.BodyEn FROM InvitationSending s
-        WHERE s.Id = (SELECT MAX(n.Id) FROM InvitationSending n WHERE n.LearningNetworkId = @networkId AND n.Kind = 'Note')
-        """);
 
     public static Task<IReadOnlyList<InvitationChange>> Changes(this SqlRunner sql, long invitationId) =>
         sql.List<InvitationChange>(s_changes, new { id = invitationId });
@@ -52,7 +56,7 @@ internal static class InvitationReader
     {
         if (await sql.Find<InvitationRow>(s_byToken, new { token }) is not { } row) return null;
         var network = (await sql.Network(row.LearningNetworkId))!;
-        return new KommuneInvitation
+        return await sql.Several(s_around, new { networkId = row.LearningNetworkId, kommuneId = row.KommuneId, invitationId = row.Id }, async answers => new KommuneInvitation
         {
             Id = row.Id,
             KommuneId = row.KommuneId,
@@ -63,20 +67,22 @@ internal static class InvitationReader
             ContactEmail = row.ContactEmail,
             ContactPhone = row.ContactPhone,
             Version = row.Version,
-            Letter = await LetterStore.Letter(sql, row.LearningNetworkId),
-            People = await sql.PeopleOf(row.LearningNetworkId, row.KommuneId),
-            Questions = [.. (await sql.QuestionsOf(row.LearningNetworkId)).Where(q => q.ClosedAt is null)],
-            Inputs = await sql.InputsOf(row.Id),
-            Tools = await sql.ToolsOf(row.LearningNetworkId),
-            Note = await sql.Find<NoteRow>(s_note, new { networkId = row.LearningNetworkId }) is { } note ? new LocalText(note.BodyNn, note.BodyNb, note.BodyEn) : LocalText.Empty,
-            ToolWishes = await sql.ToolWishesOf(row.Id),
-        };
+            Letter = await LetterStore.Read(answers),
+            People = await People(answers),
+            Questions = [.. (await answers.Questions()).Where(q => q.ClosedAt is null)],
+            Tools = await answers.Tools(),
+            Inputs = await answers.Inputs(),
+            ToolWishes = await answers.ToolWishes(),
+            Note = await answers.Find<NoteRow>() is { } note ? new LocalText(note.BodyNn, note.BodyNb, note.BodyEn) : LocalText.Empty,
+        });
     }
 
-    public static async Task<IReadOnlyList<NamedPerson>> PeopleOf(this SqlRunner sql, long networkId, long kommuneId)
+    public static Task<IReadOnlyList<NamedPerson>> PeopleOf(this SqlRunner sql, long networkId, long kommuneId) => sql.Several(s_people, new { networkId, kommuneId }, People);
+
+    private static async Task<IReadOnlyList<NamedPerson>> People(SqlAnswers answers)
     {
-        var people = await sql.List<NamedPerson>(s_people, new { networkId, kommuneId });
-        var roles = (await sql.List<RoleRow>(s_roles, new { networkId, kommuneId })).ToLookup(r => r.ParticipantId, r => r.NetworkRoleId);
+        var people = await answers.List<NamedPerson>();
+        var roles = (await answers.List<RoleRow>()).ToLookup(r => r.ParticipantId, r => r.NetworkRoleId);
         return [.. people.Select(p => p with { RoleIds = [.. roles[p.Id]] })];
     }
 

@@ -8,9 +8,19 @@ namespace Network.Data.Invitations;
 /// <summary>A network's letter for those who organise it.</summary>
 public sealed class LetterStore(Database database, TimeProvider clock)
 {
-    private static readonly Sql s_find = new("""
+    /// <summary>What <see cref="Read"/> reads of the network @networkId, as a part of a larger statement.</summary>
+    internal const string Select = """
         SELECT l.SubjectNn, l.SubjectNb, l.SubjectEn, l.BodyNn, l.BodyNb, l.BodyEn, l.AnswerBy, l.ClosedAt, l.Version
         FROM InvitationLetter l WHERE l.LearningNetworkId = @networkId
+        """;
+
+    private static readonly Sql s_find = new(Select);
+
+    private static readonly Sql s_desk = new($"""
+        {Select};
+        {AttachmentStore.Select};
+        {SendingPlanStore.Select};
+        {SendingStore.Select}
         """);
 
     private static readonly Sql s_insert = new("""
@@ -32,6 +42,10 @@ public sealed class LetterStore(Database database, TimeProvider clock)
 
     /// <summary>The letter; null where none was saved.</summary>
     public Task<InvitationLetter?> Find(NetworkAccess access, CancellationToken stop = default) => database.Read(sql => Letter(sql, access.NetworkId), stop);
+
+    /// <summary>The letter with all that is around it on its page.</summary>
+    public Task<LetterDesk> Desk(NetworkAccess access, CancellationToken stop = default) => database.Read(sql => sql.Several(s_desk, new { networkId = access.NetworkId }, async answers =>
+        new LetterDesk(await Read(answers), await answers.List<Attachment>(), await answers.List<SendingPlan>(), await answers.List<SendingGlance>())), stop);
 
     /// <summary>Saves over the version that the organiser saw.</summary>
     public Task<SaveOutcome> Save(NetworkAccess access, InvitationLetter letter, CancellationToken stop = default) => database.Write(async sql =>
@@ -55,8 +69,11 @@ public sealed class LetterStore(Database database, TimeProvider clock)
     public Task<bool> Close(NetworkAccess access, bool close, CancellationToken stop = default) => database.Write(
         async sql => await sql.Change(close ? s_close : s_open, new { networkId = access.NetworkIdForChange, now = clock.GetUtcNow() }) == 1, stop);
 
-    internal static async Task<InvitationLetter?> Letter(SqlRunner sql, long networkId) =>
-        await sql.Find<LetterRow>(s_find, new { networkId }) is { } row
+    internal static Task<InvitationLetter?> Letter(SqlRunner sql, long networkId) => sql.Several(s_find, new { networkId }, Read);
+
+    /// <summary>The same from a larger answer.</summary>
+    internal static async Task<InvitationLetter?> Read(SqlAnswers answers) =>
+        await answers.Find<LetterRow>() is { } row
             ? new InvitationLetter
             {
                 Subject = new LocalText(row.SubjectNn, row.SubjectNb, row.SubjectEn),

@@ -9,9 +9,12 @@ namespace Network.Data.Invitations;
 /// <summary>What a network sends its kommuner by itself: for those who organise it, and for the job that does it.</summary>
 public sealed class SendingPlanStore(Database database, TimeProvider clock)
 {
-    private static readonly Sql s_list = new("""
+    /// <summary>Each <see cref="SendingPlan"/> of the network @networkId that is still to come, as a part of a larger statement.</summary>
+    internal const string Select = """
         SELECT p.Id, p.Kind, p.DueAt, p.DaysBefore, p.SendTime, p.DoneAt FROM InvitationPlan p WHERE p.LearningNetworkId = @networkId AND p.DoneAt IS NULL ORDER BY p.Id
-        """);
+        """;
+
+    private static readonly Sql s_list = new(Select);
 
     private static readonly Sql s_add = new("""
         INSERT INTO InvitationPlan (LearningNetworkId, Kind, DueAt, DaysBefore, SendTime, PersonId, CreatedAt)

@@ -11,6 +11,21 @@ namespace Network.Data.Invitations;
 /// <summary>Sends a network's letter and reminders to its kommuner: each address once for each sending, each kommune in its own language.</summary>
 public sealed class SendingStore(Database database, TimeProvider clock)
 {
+    /// <summary>Each <see cref="SendingGlance"/> of the network @networkId, the newest first, as a part of a larger statement.</summary>
+    internal const string Select = """
+        SELECT s.Id, s.Kind, p.Name AS Author, s.CreatedAt, COUNT(o.Id) AS Mails,
+               SUM(CASE WHEN o.State = 'Sent' THEN 1 ELSE 0 END) AS Sent, SUM(CASE WHEN o.State = 'Failed' THEN 1 ELSE 0 END) AS Failed,
+               SUM(CASE WHEN o.State = 'Withheld' THEN 1 ELSE 0 END) AS Withheld
+        FROM InvitationSending s
+        JOIN Person p ON p.Id = s.PersonId
+        LEFT JOIN InvitationMail m ON m.InvitationSendingId = s.Id
+        LEFT JOIN Outbox o ON o.Kind = 'Invitation' AND o.AboutId = m.Id
+        WHERE s.LearningNetworkId = @networkId
+        GROUP BY s.Id, s.Kind, p.Name, s.CreatedAt ORDER BY s.Id DESC
+        """;
+
+    private static readonly Sql s_list = new(Select);
+
     private static readonly Sql s_insert = new("""
         INSERT INTO InvitationSending (LearningNetworkId, Kind, SubmissionId, SubjectNn, SubjectNb, SubjectEn, BodyNn, BodyNb, BodyEn, AnswerBy, PersonId, CreatedAt)
         SELECT @networkId, @kind, @submissionId, @subjectNn, @subjectNb, @subjectEn, @bodyNn, @bodyNb, @bodyEn, @answerBy, @personId, @now
@@ -22,12 +37,11 @@ public sealed class SendingStore(Database database, TimeProvider clock)
         SELECT @sendingId, a.Id FROM InvitationAttachment a WHERE a.LearningNetworkId = @networkId AND a.RemovedAt IS NULL
         """);
 
-    private static readonly Sql s_wishes = new("SELECT n.MinimumPeople FROM LearningNetwork n WHERE n.Id = @networkId");
-
     private static readonly Sql s_find = new("SELECT s.Id FROM InvitationSending s WHERE s.SubmissionId = @submissionId");
 
-    // The letter goes to addresses that have not had one; a reminder to kommuner that have had the letter and not answered.
-    private static readonly Sql s_letters = new("""
+    // Four lists: the letter goes to addresses that have not had one, a reminder to kommuner that have had the letter and not answered; then all addresses,
+    // and whoever answered for a kommune. And what the network wants of each.
+    private static readonly Sql s_recipients = new($"""
         SELECT i.Id AS InvitationId, d.Name, d.Email, d.EmailKey, k.LanguageForm FROM InvitationAddress d
         JOIN NetworkKommune n ON n.LearningNetworkId = d.LearningNetworkId AND n.KommuneId = d.KommuneId
         JOIN Kommune k ON k.Id = d.KommuneId
@@ -36,10 +50,7 @@ public sealed class SendingStore(Database database, TimeProvider clock)
           AND NOT EXISTS (SELECT 1 FROM InvitationMail m
                           JOIN InvitationSending s ON s.Id = m.InvitationSendingId
                           WHERE m.InvitationId = i.Id AND m.EmailKey = d.EmailKey AND s.Kind = 'Letter')
-        ORDER BY d.KommuneId, d.Id
-        """);
-
-    private static readonly Sql s_reminders = new("""
+        ORDER BY d.KommuneId, d.Id;
         SELECT i.Id AS InvitationId, d.Name, d.Email, d.EmailKey, k.LanguageForm FROM InvitationAddress d
         JOIN NetworkKommune n ON n.LearningNetworkId = d.LearningNetworkId AND n.KommuneId = d.KommuneId
         JOIN Kommune k ON k.Id = d.KommuneId
@@ -47,23 +58,19 @@ public sealed class SendingStore(Database database, TimeProvider clock)
         WHERE d.LearningNetworkId = @networkId
           AND NOT EXISTS (SELECT 1 FROM InvitationAnswer a WHERE a.InvitationId = i.Id)
           AND EXISTS (SELECT 1 FROM InvitationMail m WHERE m.InvitationId = i.Id AND m.EmailKey = d.EmailKey)
-        ORDER BY d.KommuneId, d.Id
-        """);
-
-    private static readonly Sql s_addresses = new("""
+        ORDER BY d.KommuneId, d.Id;
         SELECT i.Id AS InvitationId, d.Name, d.Email, d.EmailKey, k.LanguageForm FROM InvitationAddress d
         JOIN NetworkKommune n ON n.LearningNetworkId = d.LearningNetworkId AND n.KommuneId = d.KommuneId
         JOIN Kommune k ON k.Id = d.KommuneId
         JOIN Invitation i ON i.LearningNetworkId = d.LearningNetworkId AND i.KommuneId = d.KommuneId
-        WHERE d.LearningNetworkId = @networkId ORDER BY d.KommuneId, d.Id
-        """);
-
-    private static readonly Sql s_contacts = new("""
+        WHERE d.LearningNetworkId = @networkId ORDER BY d.KommuneId, d.Id;
         SELECT i.Id AS InvitationId, a.ContactName AS Name, a.ContactEmail AS Email, k.LanguageForm FROM Invitation i
         JOIN NetworkKommune n ON n.LearningNetworkId = i.LearningNetworkId AND n.KommuneId = i.KommuneId
         JOIN Kommune k ON k.Id = i.KommuneId
         JOIN InvitationAnswer a ON a.InvitationId = i.Id
-        WHERE i.LearningNetworkId = @networkId AND a.ContactEmail IS NOT NULL ORDER BY i.KommuneId
+        WHERE i.LearningNetworkId = @networkId AND a.ContactEmail IS NOT NULL ORDER BY i.KommuneId;
+        SELECT n.MinimumPeople FROM LearningNetwork n WHERE n.Id = @networkId;
+        {NetworkParts.SelectRoles}
         """);
 
     private static readonly Sql s_mail = new("""
@@ -79,21 +86,14 @@ public sealed class SendingStore(Database database, TimeProvider clock)
 
     private static readonly Sql s_language = new("SELECT n.Language FROM LearningNetwork n WHERE n.Id = @networkId");
 
-    private static readonly Sql s_list = new("""
-        SELECT s.Id, s.Kind, p.Name AS Author, s.CreatedAt, COUNT(o.Id) AS Mails,
-               SUM(CASE WHEN o.State = 'Sent' THEN 1 ELSE 0 END) AS Sent, SUM(CASE WHEN o.State = 'Failed' THEN 1 ELSE 0 END) AS Failed,
-               SUM(CASE WHEN o.State = 'Withheld' THEN 1 ELSE 0 END) AS Withheld
-        FROM InvitationSending s
-        JOIN Person p ON p.Id = s.PersonId
-        LEFT JOIN InvitationMail m ON m.InvitationSendingId = s.Id
-        LEFT JOIN Outbox o ON o.Kind = 'Invitation' AND o.AboutId = m.Id
-        WHERE s.LearningNetworkId = @networkId
-        GROUP BY s.Id, s.Kind, p.Name, s.CreatedAt ORDER BY s.Id DESC
-        """);
-
-    /// <summary>How many mails a press would send now.</summary>
-    public Task<int> Count(NetworkAccess access, SendingKind kind, CancellationToken stop = default) =>
-        database.Read(async sql => (await To(sql, access.NetworkId, kind, clock.GetUtcNow())).Count, stop);
+    /// <summary>How many mails of each kind a press would send now.</summary>
+    public Task<IReadOnlyDictionary<SendingKind, int>> Counts(NetworkAccess access, CancellationToken stop = default) =>
+        database.Read<IReadOnlyDictionary<SendingKind, int>>(async sql =>
+        {
+            var all = await All(sql, access.NetworkId);
+            var standings = await InvitationOverviewStore.Standings(sql, access.NetworkId, clock.GetUtcNow());
+            return Enum.GetValues<SendingKind>().ToDictionary(kind => kind, kind => all.To(kind, standings).Count);
+        }, stop);
 
     /// <summary>The network's sendings, the newest first.</summary>
     public Task<IReadOnlyList<SendingGlance>> List(NetworkAccess access, CancellationToken stop = default) =>
@@ -121,7 +121,8 @@ public sealed class SendingStore(Database database, TimeProvider clock)
     private static async Task<SendingOutcome> SendText(
         SqlRunner sql, long networkId, long personId, SendingKind kind, InvitationLetter text, string submissionId, DateTimeOffset now)
     {
-        var recipients = await To(sql, networkId, kind, now);
+        var standings = kind == SendingKind.NeedsReminder ? await InvitationOverviewStore.Standings(sql, networkId, now) : [];
+        var recipients = (await All(sql, networkId)).To(kind, standings);
         var values = new
         {
             networkId,
@@ -153,26 +154,27 @@ public sealed class SendingStore(Database database, TimeProvider clock)
         return new SendingOutcome(await sql.Change(s_queue, new { sendingId, now }), true);
     }
 
-    private static async Task<IReadOnlyList<RecipientRow>> To(SqlRunner sql, long networkId, SendingKind kind, DateTimeOffset now)
+    private static Task<Recipients> All(SqlRunner sql, long networkId) => sql.Several(s_recipients, new { networkId }, async answers =>
     {
-        var values = new { networkId };
-        if (kind == SendingKind.Letter) return await sql.List<RecipientRow>(s_letters, values);
-        if (kind == SendingKind.Reminder) return await sql.List<RecipientRow>(s_reminders, values);
-        var addresses = await sql.List<RecipientRow>(s_addresses, values);
-        var contacts = (await sql.List<RecipientRow>(s_contacts, values)).Select(c => c with { EmailKey = EmailAddress.Key(c.Email) }).ToList();
-        if (kind == SendingKind.Note) return [.. addresses.Concat(contacts).DistinctBy(r => (r.InvitationId, r.EmailKey))];
+        var (letters, reminders, addresses) = (await answers.List<RecipientRow>(), await answers.List<RecipientRow>(), await answers.List<RecipientRow>());
+        var contacts = (await answers.List<RecipientRow>()).Select(c => c with { EmailKey = EmailAddress.Key(c.Email) }).ToList();
+        return new Recipients(letters, reminders, addresses, contacts, new LearningNetwork { MinimumPeople = await answers.Find<int>(), Roles = await answers.Roles() });
+    });
 
-        // What is missing is asked of whoever answered for the kommune; where nobody gave a name, of its addresses.
-        var lacking = await Lacking(sql, networkId, now);
-        var named = contacts.Select(c => c.InvitationId).ToHashSet();
-        return [.. contacts.Concat(addresses.Where(a => !named.Contains(a.InvitationId))).Where(r => lacking.Contains(r.InvitationId))];
-    }
-
-    private static async Task<HashSet<long>> Lacking(SqlRunner sql, long networkId, DateTimeOffset now)
+    private sealed record Recipients(
+        IReadOnlyList<RecipientRow> Letters, IReadOnlyList<RecipientRow> Reminders, IReadOnlyList<RecipientRow> Addresses, IReadOnlyList<RecipientRow> Contacts, LearningNetwork Wishes)
     {
-        var network = new LearningNetwork { MinimumPeople = await sql.Value<int>(s_wishes, new { networkId }), Roles = await sql.RolesOf(networkId) };
-        var standings = await InvitationOverviewStore.Standings(sql, networkId, now);
-        return [.. standings.Where(s => KommuneNeeds.Of(network, s.Reply, s.People, s.RoleIds) is { Answer: false, IsNothing: false }).Select(s => s.InvitationId)];
+        public IReadOnlyList<RecipientRow> To(SendingKind kind, IReadOnlyList<KommuneStanding> standings)
+        {
+            if (kind == SendingKind.Letter) return Letters;
+            if (kind == SendingKind.Reminder) return Reminders;
+            if (kind == SendingKind.Note) return [.. Addresses.Concat(Contacts).DistinctBy(r => (r.InvitationId, r.EmailKey))];
+
+            // What is missing is asked of whoever answered for the kommune; where nobody gave a name, of its addresses.
+            var lacking = standings.Where(s => KommuneNeeds.Of(Wishes, s.Reply, s.People, s.RoleIds) is { Answer: false, IsNothing: false }).Select(s => s.InvitationId).ToHashSet();
+            var named = Contacts.Select(c => c.InvitationId).ToHashSet();
+            return [.. Contacts.Concat(Addresses.Where(a => !named.Contains(a.InvitationId))).Where(r => lacking.Contains(r.InvitationId))];
+        }
     }
 
     private sealed record RecipientRow

@@ -8,7 +8,10 @@ namespace Network.Data.Mail;
 /// <summary>The files that go with an announcement. Once it is planned or sent they stay as they are.</summary>
 public sealed class AnnouncementFileStore(Database database)
 {
-    private static readonly Sql s_list = new("SELECT f.Id, f.Name, f.ContentType, f.Size FROM AnnouncementFile f WHERE f.AnnouncementId = @id ORDER BY f.Id");
+    /// <summary>Each <see cref="Attachment"/> of the announcement @id, as a part of a larger statement.</summary>
+    internal const string Select = "SELECT f.Id, f.Name, f.ContentType, f.Size FROM AnnouncementFile f WHERE f.AnnouncementId = @id ORDER BY f.Id";
+
+    private static readonly Sql s_list = new(Select);
 
     private static readonly Sql s_size = new("SELECT COALESCE(SUM(f.Size), 0) FROM AnnouncementFile f WHERE f.AnnouncementId = @id");
 
@@ -48,5 +51,5 @@ public sealed class AnnouncementFileStore(Database database)
         await Has(sql, access, slug, id) && await sql.Find<AnnouncementFileRow>(s_file, new { id, fileId }) is { } row ? row.Value : null, stop);
 
     private static async Task<bool> Has(SqlRunner sql, NetworkAccess access, string? slug, long id) =>
-        await sql.Place(access, slug) is { } place && await sql.AnnouncementOf(place.NetworkId, place.GatheringId, id) is not null;
+        await sql.Announced(access, slug, id) is not null;
 }

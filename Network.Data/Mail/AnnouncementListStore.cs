@@ -1,6 +1,7 @@
 using Network.Core.Mail;
 using Network.Core.Registrations;
 using Network.Data.Access;
+using Network.Data.Registrations;
 
 namespace Network.Data.Mail;
 
@@ -74,7 +75,7 @@ public sealed class AnnouncementListStore(Database database)
         NetworkAccess access, string? slug, long id, CancellationToken stop = default) =>
         database.Read<(AnnouncementPlace, Announcement, IReadOnlyList<Recipient>)?>(async sql =>
         {
-            if (await sql.Place(access, slug) is not { } place || await sql.AnnouncementOf(place.NetworkId, place.GatheringId, id) is not { } found) return null;
+            if (await sql.Announced(access, slug, id) is not var (place, found)) return null;
             if (found.SentAt is not null) return (place, found, []);
             var to = await sql.RecipientsOf(place.NetworkId, place.GatheringId, found);
             return (place, found with { Recipients = to.People.Count, LeftOut = to.LeftOut }, to.People);
@@ -83,7 +84,7 @@ public sealed class AnnouncementListStore(Database database)
     /// <summary>How many of a gathering a selection holds now; null where the network has no such.</summary>
     public Task<(AnnouncementPlace Place, int Count)?> Count(NetworkAccess access, string slug, RegistrationSelection selection, CancellationToken stop = default) =>
         database.Read<(AnnouncementPlace, int)?>(async sql => await sql.Place(access, slug) is { } place
-            ? (place, (await sql.RecipientsOf(place.NetworkId, place.GatheringId, new Announcement { Selection = selection })).People.Count)
+            ? (place, (await sql.Matching(place.GatheringId!.Value, selection)).Count)
             : null, stop);
 
     /// <summary>How far a sent one has come, with a page of its mails; null where there is none with this id.</summary>
@@ -91,7 +92,7 @@ public sealed class AnnouncementListStore(Database database)
         NetworkAccess access, string? slug, long id, MailState? only, Func<int, (int Skip, int Take)> page, CancellationToken stop = default) =>
         database.Read(async sql =>
         {
-            if (await sql.Place(access, slug) is not { } place || await sql.AnnouncementOf(place.NetworkId, place.GatheringId, id) is not { SentAt: not null } sent) return null;
+            if (await sql.Announced(access, slug, id) is not var (place, sent) || sent.SentAt is null) return null;
             var counts = (await sql.List<StateRow>(s_states, new { id })).ToDictionary(r => r.State, r => r.Mails);
             var progress = new AnnouncementProgress(place, sent, counts, []);
             var (skip, take) = page(only is { } state ? progress.Of(state) : progress.Total);

@@ -1,8 +1,8 @@
+using Network.Core.Invitations;
 using Network.Core.Mail;
 using Network.Core.Registrations;
 using Network.Core.Texts;
 using Network.Data.Access;
-using Network.Data.Networks;
 
 namespace Network.Data.Mail;
 
@@ -18,12 +18,24 @@ public sealed class AnnouncementNewsStore(Database database)
         """);
 
     private static readonly Sql s_text = new("""
-        SELECT a.LearningNetworkId, a.GatheringId, a.SubjectNn, a.SubjectNb, a.SubjectEn, a.BodyNn, a.BodyNb, a.BodyEn,
-               g.TitleNn, g.TitleNb, g.TitleEn, n.NameNn, n.NameNb, n.NameEn
+        SELECT a.LearningNetworkId, a.GatheringId, a.Selection, a.SubjectNn, a.SubjectNb, a.SubjectEn, a.BodyNn, a.BodyNb, a.BodyEn,
+               g.TitleNn, g.TitleNb, g.TitleEn, n.NameNn, n.NameNb, n.NameEn, c.Name AS ContactName, c.Email AS ContactEmail
         FROM Announcement a
         JOIN LearningNetwork n ON n.Id = a.LearningNetworkId
         LEFT JOIN Gathering g ON g.Id = a.GatheringId
+        LEFT JOIN NetworkContact c ON c.LearningNetworkId = n.Id AND c.Position = 0
         WHERE a.Id = @id
+        """);
+
+    private static readonly Sql s_preview = new($"""
+        SELECT a.LearningNetworkId, a.GatheringId, a.Selection, a.SubjectNn, a.SubjectNb, a.SubjectEn, a.BodyNn, a.BodyNb, a.BodyEn,
+               g.TitleNn, g.TitleNb, g.TitleEn, n.NameNn, n.NameNb, n.NameEn, c.Name AS ContactName, c.Email AS ContactEmail
+        FROM Announcement a
+        JOIN LearningNetwork n ON n.Id = a.LearningNetworkId
+        LEFT JOIN Gathering g ON g.Id = a.GatheringId
+        LEFT JOIN NetworkContact c ON c.LearningNetworkId = n.Id AND c.Position = 0
+        WHERE a.Id = @id AND a.LearningNetworkId = @networkId AND (g.Slug = @slug OR (a.GatheringId IS NULL AND @slug IS NULL));
+        {AnnouncementFileStore.Select}
         """);
 
     private static readonly Sql s_files = new("SELECT f.Name, f.ContentType, f.Content FROM AnnouncementFile f WHERE f.AnnouncementId = @id ORDER BY f.Id");
@@ -37,8 +49,9 @@ public sealed class AnnouncementNewsStore(Database database)
     {
         var row = await sql.Find<DueRow>(s_due, new { recipientId = due.AboutId });
         if (row is null || row.CancelledAt > due.CreatedAt || row.RefusedAt is not null) return null;
-        return await Text(sql, row.AnnouncementId, withFiles: true) with
+        return (await sql.Find<TextRow>(s_text, new { id = row.AnnouncementId }))!.Value with
         {
+            Files = await Files(sql, row.AnnouncementId),
             To = new MailPerson(row.Name, row.Email),
             Language = row.Language,
             Token = row.State == RegistrationState.Cancelled ? null : row.Token,
@@ -46,42 +59,20 @@ public sealed class AnnouncementNewsStore(Database database)
         };
     }, stop);
 
-    /// <summary>The same for nobody in particular; null where there is none with this id.</summary>
-    public Task<AnnouncementNews?> Preview(NetworkAccess access, string? slug, long id, Language language, CancellationToken stop = default) =>
-        database.Read<AnnouncementNews?>(async sql =>
-            await sql.Place(access, slug) is { } place && await sql.AnnouncementOf(place.NetworkId, place.GatheringId, id) is { } announcement
-                ? Shown(await Text(sql, id, withFiles: false), announcement) with { Language = language }
-                : null, stop);
+    /// <summary>The same for nobody in particular, with the files that go with it; null where there is none with this id.</summary>
+    public Task<(AnnouncementNews News, IReadOnlyList<Attachment> Files)?> Preview(NetworkAccess access, string? slug, long id, Language language, CancellationToken stop = default) =>
+        database.Read(sql => sql.Several<(AnnouncementNews, IReadOnlyList<Attachment>)?>(s_preview, new { networkId = access.NetworkId, slug, id }, async answers =>
+            await answers.Find<TextRow>() is { } row ? (row.Shown with { Language = language }, await answers.List<Attachment>()) : null), stop);
 
     /// <summary>The same for an organiser who wants to see how it looks; null where it was deleted.</summary>
     public Task<AnnouncementNews?> Test(LeasedMail due, CancellationToken stop = default) => database.Read<AnnouncementNews?>(async sql =>
     {
         var id = due.AboutId!.Value;
         if (await sql.Find<TextRow>(s_text, new { id }) is not { } row || await sql.Find<OrganiserRow>(s_organiser, new { personId = due.PersonId }) is not { } organiser) return null;
-        var announcement = (await sql.AnnouncementOf(row.LearningNetworkId, row.GatheringId, id))!;
-        return Shown(await Text(sql, id, withFiles: true), announcement) with { Language = organiser.Language, To = new MailPerson(organiser.Name, organiser.Email), IsTest = true };
+        return row.Shown with { Language = organiser.Language, To = new MailPerson(organiser.Name, organiser.Email), IsTest = true, Files = await Files(sql, id) };
     }, stop);
 
-    // A preview leads to nobody's page.
-    private static AnnouncementNews Shown(AnnouncementNews news, Announcement announcement) => news with
-    {
-        Token = news.Title is null || announcement.Selection.State == RegistrationState.Cancelled ? null : "…",
-        Refusal = news.Title is null ? "…" : null,
-    };
-
-    private static async Task<AnnouncementNews> Text(SqlRunner sql, long id, bool withFiles)
-    {
-        var row = (await sql.Find<TextRow>(s_text, new { id }))!;
-        return new AnnouncementNews
-        {
-            Title = row.GatheringId is null ? null : new LocalText(row.TitleNn, row.TitleNb, row.TitleEn),
-            NetworkName = new LocalText(row.NameNn, row.NameNb, row.NameEn),
-            Contact = await sql.ContactOf(row.LearningNetworkId),
-            Subject = new LocalText(row.SubjectNn, row.SubjectNb, row.SubjectEn),
-            Body = new LocalText(row.BodyNn, row.BodyNb, row.BodyEn),
-            Files = withFiles ? [.. (await sql.List<AnnouncementFileRow>(s_files, new { id })).Select(f => f.Value)] : [],
-        };
-    }
+    private static async Task<IReadOnlyList<MailFile>> Files(SqlRunner sql, long id) => [.. (await sql.List<AnnouncementFileRow>(s_files, new { id })).Select(f => f.Value)];
 
     private sealed record DueRow
     {
@@ -100,6 +91,7 @@ public sealed class AnnouncementNewsStore(Database database)
     {
         public long LearningNetworkId { get; init; }
         public long? GatheringId { get; init; }
+        public string? Selection { get; init; }
         public string? SubjectNn { get; init; }
         public string? SubjectNb { get; init; }
         public string? SubjectEn { get; init; }
@@ -112,6 +104,24 @@ public sealed class AnnouncementNewsStore(Database database)
         public string? NameNn { get; init; }
         public string? NameNb { get; init; }
         public string? NameEn { get; init; }
+        public string? ContactName { get; init; }
+        public string? ContactEmail { get; init; }
+
+        public AnnouncementNews Value => new()
+        {
+            Title = GatheringId is null ? null : new LocalText(TitleNn, TitleNb, TitleEn),
+            NetworkName = new LocalText(NameNn, NameNb, NameEn),
+            Contact = ContactName is null ? null : new MailPerson(ContactName, ContactEmail!),
+            Subject = new LocalText(SubjectNn, SubjectNb, SubjectEn),
+            Body = new LocalText(BodyNn, BodyNb, BodyEn),
+        };
+
+        // A preview leads to nobody's page.
+        public AnnouncementNews Shown => Value with
+        {
+            Token = GatheringId is null || AnnouncementReader.SelectionOf(Selection).State == RegistrationState.Cancelled ? null : "…",
+            Refusal = GatheringId is null ? "…" : null,
+        };
     }
 
     private sealed record OrganiserRow

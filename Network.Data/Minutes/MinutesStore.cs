@@ -24,7 +24,8 @@ public sealed class MinutesStore(Database database, TimeProvider clock)
 
     private static readonly Sql s_saved = new("DELETE FROM MinutesAutosave WHERE GatheringMinutesId = @minutesId AND PersonId = @personId");
 
-    private static readonly Sql s_own = new("""
+    private static readonly Sql s_own = new($"""
+        {MinutesAutosaveRows.Select};
         SELECT MAX(r.Number) FROM MinutesRevision r WHERE r.GatheringMinutesId = @minutesId AND r.PersonId = @personId
         """);
 
@@ -42,6 +43,7 @@ public sealed class MinutesStore(Database database, TimeProvider clock)
     public Task<MinutesDraft?> Draft(NetworkAccess access, string slug, CancellationToken stop = default) => database.Read<MinutesDraft?>(async sql =>
     {
         if (await sql.MinutesHead(access.NetworkId, slug) is not { MinutesId: { } id } head) return null;
+        var (autosave, own) = await sql.Several(s_own, new { minutesId = id, personId = access.PersonId }, async answers => (await answers.Autosave(), await answers.Find<int?>()));
         return new MinutesDraft
         {
             Head = head,
@@ -49,8 +51,8 @@ public sealed class MinutesStore(Database database, TimeProvider clock)
             Owners = await sql.MinutesOwnerChoices(head),
             Earlier = await sql.EarlierPoints(head),
             Comments = await sql.MinutesComments(id),
-            Autosave = await sql.MinutesAutosave(id, access.PersonId),
-            OwnRevision = await sql.Value<int?>(s_own, new { minutesId = id, personId = access.PersonId }) ?? 0,
+            Autosave = autosave,
+            OwnRevision = own ?? 0,
         };
     }, stop);
 

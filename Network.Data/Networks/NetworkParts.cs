@@ -7,6 +7,11 @@ namespace Network.Data.Networks;
 /// <summary>Reads and writes what belongs to a network, inside a larger transaction.</summary>
 internal static class NetworkParts
 {
+    /// <summary>What <see cref="Roles"/> reads of the network @networkId, as a part of a larger statement.</summary>
+    public const string SelectRoles = """
+        SELECT r.Id, r.TitleNn, r.TitleNb, r.TitleEn, r.ForLeaders FROM NetworkRole r WHERE r.LearningNetworkId = @networkId ORDER BY r.Position, r.Id
+        """;
+
     private static readonly Sql s_whole = new("""
         SELECT n.Id, n.Slug, n.NameNn, n.NameNb, n.NameEn, n.PurposeNn, n.PurposeNb, n.PurposeEn, n.Language, n.StartsOn, n.EndsOn, n.MinimumPeople,
                n.LinkDaysBefore, n.LinkTime, n.Version
@@ -33,9 +38,7 @@ internal static class NetworkParts
         INSERT INTO NetworkContact (LearningNetworkId, Name, Title, Email, Phone, Position) VALUES (@id, @name, @title, @email, @phone, @position)
         """);
 
-    private static readonly Sql s_roles = new("""
-        SELECT r.Id, r.TitleNn, r.TitleNb, r.TitleEn, r.ForLeaders FROM NetworkRole r WHERE r.LearningNetworkId = @id ORDER BY r.Position, r.Id
-        """);
+    private static readonly Sql s_roles = new(SelectRoles);
 
     private static readonly Sql s_addRole = new("""
         INSERT INTO NetworkRole (LearningNetworkId, TitleNn, TitleNb, TitleEn, ForLeaders, Position) VALUES (@id, @nn, @nb, @en, @forLeaders, @position)
@@ -78,8 +81,10 @@ internal static class NetworkParts
     public static Task<LearningNetwork?> Network(this SqlRunner sql, long id) => Whole(sql, id, null);
 
     /// <summary>The roles it wants people for, in order.</summary>
-    public static async Task<IReadOnlyList<WantedRole>> RolesOf(this SqlRunner sql, long networkId) =>
-        [.. (await sql.List<RoleRow>(s_roles, new { id = networkId })).Select(r => r.Value)];
+    public static Task<IReadOnlyList<WantedRole>> RolesOf(this SqlRunner sql, long networkId) => sql.Several(s_roles, new { networkId }, Roles);
+
+    /// <summary>The same from a larger answer.</summary>
+    public static async Task<IReadOnlyList<WantedRole>> Roles(this SqlAnswers answers) => [.. (await answers.List<RoleRow>()).Select(r => r.Value)];
 
     public static async Task SaveParts(this SqlRunner sql, long id, LearningNetwork network, DateTimeOffset now)
     {
@@ -108,7 +113,7 @@ internal static class NetworkParts
 
     private static async Task SaveRoles(SqlRunner sql, long id, IReadOnlyList<WantedRole> roles)
     {
-        var before = (await sql.List<RoleRow>(s_roles, new { id })).Select(r => r.Id).ToHashSet();
+        var before = (await sql.List<RoleRow>(s_roles, new { networkId = id })).Select(r => r.Id).ToHashSet();
         for (var position = 0; position < roles.Count; position++)
         {
             var (role, title) = (roles[position], roles[position].Title);

@@ -33,18 +33,19 @@ public sealed class SeriesDeskStore(Database database, TimeProvider clock)
         ORDER BY p.Id
         """);
 
-    private static readonly Sql s_wanted = new("""
-        SELECT COUNT(DISTINCT p.PersonId) FROM Participant p
-        JOIN Person q ON q.Id = p.PersonId
-        WHERE p.LearningNetworkId = @networkId
-          AND NOT EXISTS (SELECT 1 FROM SeriesMember m WHERE m.LearningNetworkId = p.LearningNetworkId AND m.PersonId = p.PersonId)
-          AND NOT EXISTS (SELECT 1 FROM Registration r WHERE r.GatheringId = @gatheringId AND r.EmailKey = q.EmailKey)
-        """);
-
-    private static readonly Sql s_gathering = new("""
+    // Of each gathering that takes registrations now: how many would be registered, and what there is room for.
+    private static readonly Sql s_forecast = new("""
         SELECT g.TitleNn, g.TitleNb, g.TitleEn, g.Capacity, g.Taken,
-               (SELECT MIN(s.StartsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL) AS StartsAt
-        FROM Gathering g WHERE g.Id = @gatheringId
+               (SELECT MIN(s.StartsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL) AS StartsAt,
+               (SELECT COUNT(DISTINCT p.PersonId) FROM Participant p
+                JOIN Person q ON q.Id = p.PersonId
+                WHERE p.LearningNetworkId = @networkId
+                  AND NOT EXISTS (SELECT 1 FROM SeriesMember m WHERE m.LearningNetworkId = p.LearningNetworkId AND m.PersonId = p.PersonId)
+                  AND NOT EXISTS (SELECT 1 FROM Registration r WHERE r.GatheringId = g.Id AND r.EmailKey = q.EmailKey)) AS Wanted
+        FROM Gathering g
+        WHERE g.LearningNetworkId = @networkId AND g.State = 'Published' AND g.Audience <> 'Leaders'
+          AND (g.OpensAt IS NULL OR g.OpensAt <= @now) AND (g.ClosesAt IS NULL OR g.ClosesAt > @now)
+          AND EXISTS (SELECT 1 FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL AND s.EndsAt > @now)
         """);
 
     // Members with a gathering that they have not decided on. Those of gatherings that are not open are looked at and passed over by whoever fills.
@@ -89,17 +90,7 @@ public sealed class SeriesDeskStore(Database database, TimeProvider clock)
 
     /// <summary>What it would do to register every participant who is not on the series, gathering by gathering.</summary>
     public Task<IReadOnlyList<SeriesForecast>> Forecast(NetworkAccess access, CancellationToken stop = default) => database.Read<IReadOnlyList<SeriesForecast>>(async sql =>
-    {
-        var forecasts = new List<SeriesForecast>();
-        foreach (var door in (await sql.OpenDoors(access.NetworkId, clock.GetUtcNow())).Where(d => d.Audience != Core.Gatherings.Audience.Leaders))
-        {
-            var row = (await sql.Find<GatheringRow>(s_gathering, new { gatheringId = door.Id }))!;
-            var wanted = await sql.Value<int>(s_wanted, new { networkId = access.NetworkId, gatheringId = door.Id });
-            forecasts.Add(new SeriesForecast(new LocalText(row.TitleNn, row.TitleNb, row.TitleEn), row.StartsAt, wanted, row.Capacity - row.Taken));
-        }
-
-        return [.. forecasts.OrderBy(f => f.StartsAt)];
-    }, stop);
+        [.. (await sql.List<ForecastRow>(s_forecast, new { networkId = access.NetworkId, now = clock.GetUtcNow() })).Select(r => r.Value).OrderBy(f => f.StartsAt)], stop);
 
     /// <summary>Puts participants on the series: those chosen, or (null) all. How many people that is.</summary>
     public async Task<int> Join(NetworkAccess access, IReadOnlyList<long>? participantIds, CancellationToken stop = default)
@@ -129,7 +120,7 @@ public sealed class SeriesDeskStore(Database database, TimeProvider clock)
         return filled;
     }
 
-    private sealed record GatheringRow
+    private sealed record ForecastRow
     {
         public string? TitleNn { get; init; }
         public string? TitleNb { get; init; }
@@ -137,5 +128,8 @@ public sealed class SeriesDeskStore(Database database, TimeProvider clock)
         public int? Capacity { get; init; }
         public int Taken { get; init; }
         public DateTimeOffset StartsAt { get; init; }
+        public int Wanted { get; init; }
+
+        public SeriesForecast Value => new(new LocalText(TitleNn, TitleNb, TitleEn), StartsAt, Wanted, Capacity - Taken);
     }
 }

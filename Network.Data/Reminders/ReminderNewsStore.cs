@@ -45,7 +45,7 @@ public sealed class ReminderNewsStore(Database database, TimeProvider clock)
         var setting = await sql.Reminder(gathering.LearningNetworkId, kind);
         if (!setting.IsOn || (await sql.ReminderSubjects(gathering.LearningNetworkId, now, id)).SingleOrDefault() is not { } subject) return null;
         if (ReminderRules.Window(setting, subject)?.Holds(now) != true) return null;
-        if (await sql.CountReminded(kind, gathering.LearningNetworkId, subject, due.PersonId, due.RegistrationId) == 0) return null;
+        if (!await sql.IsReminded(kind, gathering.LearningNetworkId, subject.Id, due.PersonId, due.RegistrationId)) return null;
         var news = await Of(sql, setting, gathering);
         if (due.RegistrationId is { } registrationId) return For(news, (await sql.Registration(registrationId))!);
         var person = (await sql.Find<PersonRow>(s_person, new { personId = due.PersonId }))!;

@@ -38,26 +38,30 @@ internal static class ReminderPeople
         """);
 
     private static readonly Sql s_closesSoon = new("""
-        SELECT COUNT(*) FROM Person q
+        SELECT g.Id AS GatheringId, COUNT(*) AS People
+        FROM (SELECT p.PersonId FROM Participant p WHERE p.LearningNetworkId = @networkId
+              UNION SELECT m.PersonId FROM SeriesMember m WHERE m.LearningNetworkId = @networkId) c
+        JOIN Person q ON q.Id = c.PersonId
+        JOIN Gathering g ON g.LearningNetworkId = @networkId AND g.Id IN @ids
         WHERE (@personId IS NULL OR q.Id = @personId)
-          AND (q.Id IN (SELECT p.PersonId FROM Participant p WHERE p.LearningNetworkId = @networkId)
-            OR (@audience <> 'Participants' AND q.Id IN (SELECT m.PersonId FROM SeriesMember m WHERE m.LearningNetworkId = @networkId)))
-          AND (@audience <> 'InvitedKommuner'
+          AND (g.Audience <> 'Participants' OR q.Id IN (SELECT p.PersonId FROM Participant p WHERE p.LearningNetworkId = @networkId))
+          AND (g.Audience <> 'InvitedKommuner'
             OR q.Id IN (SELECT p.PersonId FROM Participant p
                         JOIN NetworkKommune k ON k.LearningNetworkId = p.LearningNetworkId AND k.KommuneId = p.KommuneId WHERE p.LearningNetworkId = @networkId)
             OR q.Id IN (SELECT m.PersonId FROM SeriesMember m
                         JOIN NetworkKommune k ON k.LearningNetworkId = m.LearningNetworkId AND k.KommuneId = m.KommuneId WHERE m.LearningNetworkId = @networkId))
-          AND (@audience <> 'Leaders'
+          AND (g.Audience <> 'Leaders'
             OR q.Id IN (SELECT p.PersonId FROM Participant p
                         JOIN ParticipantRole x ON x.ParticipantId = p.Id
                         JOIN NetworkRole n ON n.Id = x.NetworkRoleId WHERE p.LearningNetworkId = @networkId AND n.ForLeaders = 1))
-          AND NOT EXISTS (SELECT 1 FROM Registration r WHERE r.GatheringId = @gatheringId AND r.EmailKey = q.EmailKey)
-          AND NOT EXISTS (SELECT 1 FROM Registration r WHERE r.PersonId = q.Id AND r.GatheringId = @gatheringId)
-          AND NOT EXISTS (SELECT 1 FROM LeaderInvitation l WHERE l.GatheringId = @gatheringId AND l.EmailKey = q.EmailKey AND l.DeclinedAt IS NOT NULL)
+          AND NOT EXISTS (SELECT 1 FROM Registration r WHERE r.GatheringId = g.Id AND r.EmailKey = q.EmailKey)
+          AND NOT EXISTS (SELECT 1 FROM Registration r WHERE r.PersonId = q.Id AND r.GatheringId = g.Id)
+          AND NOT EXISTS (SELECT 1 FROM LeaderInvitation l WHERE l.GatheringId = g.Id AND l.EmailKey = q.EmailKey AND l.DeclinedAt IS NOT NULL)
           AND NOT EXISTS (SELECT 1 FROM SeriesOptOut o
-                          JOIN SeriesMember m ON m.Id = o.SeriesMemberId WHERE o.GatheringId = @gatheringId AND m.PersonId = q.Id)
+                          JOIN SeriesMember m ON m.Id = o.SeriesMemberId WHERE o.GatheringId = g.Id AND m.PersonId = q.Id)
           AND (@personId IS NOT NULL OR NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.MailKey =
-                REPLACE(REPLACE('closes-soon:{g}:{p}', '{g}', CAST(@gatheringId AS varchar(20))), '{p}', CAST(q.Id AS varchar(20)))))
+                REPLACE(REPLACE('closes-soon:{g}:{p}', '{g}', CAST(g.Id AS varchar(20))), '{p}', CAST(q.Id AS varchar(20)))))
+        GROUP BY g.Id
         """);
 
     // A registration keeps its row when somebody cancels and comes back.
@@ -77,13 +81,14 @@ internal static class ReminderPeople
         """);
 
     private static readonly Sql s_registered = new("""
-        SELECT COUNT(*) FROM Registration r
-        WHERE r.GatheringId = @gatheringId AND r.State = 'Confirmed' AND (@registrationId IS NULL OR r.Id = @registrationId)
+        SELECT r.GatheringId, COUNT(*) AS People FROM Registration r
+        WHERE r.GatheringId IN @ids AND r.State = 'Confirmed' AND (@registrationId IS NULL OR r.Id = @registrationId)
           AND (@kind <> 'Practical' OR r.IsOnline = 0)
           AND (@kind <> 'SlidesUp' OR r.Id IN (SELECT a.RegistrationId FROM Attendance a)
-            OR NOT EXISTS (SELECT 1 FROM Attendance a JOIN Session s ON s.Id = a.SessionId WHERE s.GatheringId = @gatheringId))
+            OR NOT EXISTS (SELECT 1 FROM Attendance a JOIN Session s ON s.Id = a.SessionId WHERE s.GatheringId = r.GatheringId))
           AND (@registrationId IS NOT NULL OR NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.MailKey =
-                REPLACE(REPLACE(REPLACE('reminder:{k}:{g}:{r}', '{k}', @kind), '{g}', CAST(@gatheringId AS varchar(20))), '{r}', CAST(r.Id AS varchar(20)))))
+                REPLACE(REPLACE(REPLACE('reminder:{k}:{g}:{r}', '{k}', @kind), '{g}', CAST(r.GatheringId AS varchar(20))), '{r}', CAST(r.Id AS varchar(20)))))
+        GROUP BY r.GatheringId
         """);
 
     /// <summary>Queues the mails of all who are to be reminded and were not; returns how many are new.</summary>
@@ -92,10 +97,26 @@ internal static class ReminderPeople
             ? sql.Change(s_queueClosesSoon, new { gatheringId = gathering.Id, networkId, audience = gathering.Audience.ToString(), now })
             : sql.Change(s_queueRegistered, new { gatheringId = gathering.Id, kind = ReminderSetting.MailOf(kind).ToString(), now });
 
-    /// <summary>How many are to be reminded and were not; of one who was named: 1 where they (still) are to be.</summary>
-    public static Task<int> CountReminded(
-        this SqlRunner sql, ReminderKind kind, long networkId, ReminderSubject gathering, long? personId = null, long? registrationId = null) =>
-        kind == ReminderKind.ClosesSoon
-            ? sql.Value<int>(s_closesSoon, new { gatheringId = gathering.Id, networkId, audience = gathering.Audience.ToString(), personId })
-            : sql.Value<int>(s_registered, new { gatheringId = gathering.Id, kind = ReminderSetting.MailOf(kind).ToString(), registrationId });
+    /// <summary>How many are to be reminded and were not, by gathering of the network; those of nobody are not among them.</summary>
+    public static Task<IReadOnlyDictionary<long, int>> CountReminded(this SqlRunner sql, ReminderKind kind, long networkId, IReadOnlyCollection<long> gatheringIds) =>
+        Count(sql, kind, networkId, gatheringIds, null, null);
+
+    /// <summary>True where one who was named (still) is to be reminded.</summary>
+    public static async Task<bool> IsReminded(this SqlRunner sql, ReminderKind kind, long networkId, long gatheringId, long? personId, long? registrationId) =>
+        (await Count(sql, kind, networkId, [gatheringId], personId, registrationId)).Count > 0;
+
+    private static async Task<IReadOnlyDictionary<long, int>> Count(
+        SqlRunner sql, ReminderKind kind, long networkId, IReadOnlyCollection<long> ids, long? personId, long? registrationId)
+    {
+        var rows = kind == ReminderKind.ClosesSoon
+            ? await sql.List<CountRow>(s_closesSoon, new { ids, networkId, personId })
+            : await sql.List<CountRow>(s_registered, new { ids, kind = ReminderSetting.MailOf(kind).ToString(), registrationId });
+        return rows.ToDictionary(r => r.GatheringId, r => r.People);
+    }
+
+    private sealed record CountRow
+    {
+        public long GatheringId { get; init; }
+        public int People { get; init; }
+    }
 }

@@ -8,7 +8,7 @@ internal static class ReminderRows
 {
     private static readonly Sql s_setting = new("""
         SELECT r.Kind, r.IsOn, r.Days, r.SendTime, r.SubjectNn, r.SubjectNb, r.SubjectEn, r.BodyNn, r.BodyNb, r.BodyEn, r.Version
-        FROM NetworkReminder r WHERE r.LearningNetworkId = @networkId AND r.Kind = @kind
+        FROM NetworkReminder r WHERE r.LearningNetworkId = @networkId AND (@kind IS NULL OR r.Kind = @kind)
         """);
 
     private static readonly Sql s_subjects = new("""
@@ -25,6 +25,13 @@ internal static class ReminderRows
     /// <summary>The network's own setting, or the usual one, which is off.</summary>
     public static async Task<ReminderSetting> Reminder(this SqlRunner sql, long networkId, ReminderKind kind) =>
         (await sql.Find<SettingRow>(s_setting, new { networkId, kind = kind.ToString() }))?.Value ?? ReminderSetting.Usual(kind);
+
+    /// <summary>The same of each kind, in their order.</summary>
+    public static async Task<IReadOnlyList<ReminderSetting>> Reminders(this SqlRunner sql, long networkId)
+    {
+        var own = (await sql.List<SettingRow>(s_setting, new { networkId, kind = (string?)null })).ToDictionary(r => r.Kind, r => r.Value);
+        return [.. ReminderRules.Kinds.Select(kind => own.GetValueOrDefault(kind) ?? ReminderSetting.Usual(kind))];
+    }
 
     /// <summary>The published gatherings of a network that people may still be reminded of; only one where its row is named.</summary>
     public static Task<IReadOnlyList<ReminderSubject>> ReminderSubjects(this SqlRunner sql, long networkId, DateTimeOffset now, long? id = null) =>

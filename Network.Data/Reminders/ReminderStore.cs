@@ -49,22 +49,25 @@ public sealed class ReminderStore(Database database, TimeProvider clock)
         return await sql.Change(s_add, values) == 1 || await sql.Change(s_save, values) == 1 ? SaveOutcome.Saved : SaveOutcome.ChangedByOther;
     }, stop);
 
-    /// <summary>The next that go, or would go were it on, by moment; those that nobody would get are left out.</summary>
-    public Task<IReadOnlyList<ReminderForecast>> Next(NetworkAccess access, ReminderSetting setting, CancellationToken stop = default) =>
-        database.Read<IReadOnlyList<ReminderForecast>>(async sql =>
+    /// <summary>Each kind with the next that go, or would go were it on, by moment; those that nobody would get are left out.</summary>
+    public Task<IReadOnlyList<ReminderGlance>> All(NetworkAccess access, CancellationToken stop = default) => database.Read<IReadOnlyList<ReminderGlance>>(async sql =>
+    {
+        var now = clock.GetUtcNow();
+        var gatherings = await sql.ReminderSubjects(access.NetworkId, now);
+        var glances = new List<ReminderGlance>();
+        foreach (var setting in await sql.Reminders(access.NetworkId))
         {
-            var now = clock.GetUtcNow();
-            var next = new List<ReminderForecast>();
-            var windows = (await sql.ReminderSubjects(access.NetworkId, now)).Select(g => (Gathering: g, Window: ReminderRules.Window(setting, g)));
-            foreach (var (gathering, window) in windows.Where(w => w.Window?.EndsAt > now).OrderBy(w => w.Window!.DueAt).ThenBy(w => w.Gathering.Id))
-            {
-                if (next.Count == Foretold) break;
-                var people = await sql.CountReminded(setting.Kind, access.NetworkId, gathering);
-                if (people > 0) next.Add(new ReminderForecast(gathering, window!.DueAt, people));
-            }
+            var windows = gatherings.Select(g => (Gathering: g, Window: ReminderRules.Window(setting, g))).Where(w => w.Window?.EndsAt > now).ToList();
+            var people = await sql.CountReminded(setting.Kind, access.NetworkId, [.. windows.Select(w => w.Gathering.Id)]);
+            var next = from w in windows
+                       where people.ContainsKey(w.Gathering.Id)
+                       orderby w.Window!.DueAt, w.Gathering.Id
+                       select new ReminderForecast(w.Gathering, w.Window!.DueAt, people[w.Gathering.Id]);
+            glances.Add(new ReminderGlance(setting, [.. next.Take(Foretold)]));
+        }
 
-            return next;
-        }, stop);
+        return glances;
+    }, stop);
 
     /// <summary>The gatherings that a preview can be written of: the published ones that are not long over, the next first.</summary>
     public Task<IReadOnlyList<ReminderSubject>> Gatherings(NetworkAccess access, CancellationToken stop = default) => database.Read<IReadOnlyList<ReminderSubject>>(async sql =>

@@ -165,7 +165,7 @@ public sealed class ChangeHistoryTests
 
         private async Task Undo()
         {
-            foreach (var held in (await _history.Held(world.Access, "mote")).Take(1)) await _undo.Undo(world.Access, "mote", held.Id);
+            foreach (var held in (await _history.Find(world.Access, "mote", _ => (0, 0))).Held.Take(1)) await _undo.Undo(world.Access, "mote", held.Id);
         }
 
         private async Task Register(string who)

@@ -148,7 +148,7 @@ public sealed class ChangePageTests : BrowserTests
     private static async Task<int> Count(RunningSite site)
     {
         var network = await new AccessStore(site.Database).ToNetwork((await new Data.People.PersonStore(site.Database).FindByEmail(SeededNetworks.Maker))!.Id, "trygg-oppvekst", NetworkRight.Read);
-        return (await new GatheringHistoryStore(site.Database, site.Clock).Page(network!, "mote", _ => (0, 10))).Rows.Count(c => c.Kind != GatheringChangeKind.SessionsChanged || c.Sessions.Any(s => s.NewPlace is not null));
+        return (await new GatheringHistoryStore(site.Database, site.Clock).Find(network!, "mote", _ => (0, 10))).Page.Rows.Count(c => c.Kind != GatheringChangeKind.SessionsChanged || c.Sessions.Any(s => s.NewPlace is not null));
     }
 
     private static async Task Run(RunningSite site)

@@ -212,7 +212,7 @@ public sealed class UndoTests(DatabaseProvider provider) : StoreTests(provider)
     }
 
     private async Task<IReadOnlyList<GatheringChange>> History(MailWorld world) =>
-        (await new GatheringHistoryStore(Database, world.Clock).Page(world.Access, "mote", _ => (0, 50))).Rows;
+        (await new GatheringHistoryStore(Database, world.Clock).Find(world.Access, "mote", _ => (0, 50))).Page.Rows;
 
     private async Task<UndoOutcome> Undo(MailWorld world) => await UndoOne(world, (await History(world))[0].Id);
 

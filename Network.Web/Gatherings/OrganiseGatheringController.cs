@@ -35,9 +35,8 @@ public sealed class OrganiseGatheringController(GatheringStore gatherings, Gathe
     {
         var page = new PageRequest(side, PageSize);
         var gathering = (await gatherings.Find(this.Access(), slug, stop))!;
-        var changes = await history.Page(this.Access(), slug, page.Of, stop);
-        var held = await history.Held(this.Access(), slug, stop);
-        return View("OrganiseGathering", new OrganiseGatheringModel(gathering, changes, held, page.Paging, this.Access().MayChange, clock.GetUtcNow(), await certificates.Standing(this.Access(), slug, stop))
+        var (changes, held) = await history.Find(this.Access(), slug, page.Of, stop);
+        return View("OrganiseGathering", new OrganiseGatheringModel(gathering, changes, held, page.Paging, this.Access().MayChange, clock.GetUtcNow(), await certificates.Standing(this.Access(), gathering, stop))
         {
             Minutes = await minutes.Standing(this.Access(), slug, stop),
         });

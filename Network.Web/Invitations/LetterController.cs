@@ -15,14 +15,14 @@ namespace Network.Web.Invitations;
 [Access(Who.NetworkOrganiser)]
 [Route("arrangor/nettverk/{network}/brev")]
 public sealed class LetterController(
-    LetterStore letters, SendingStore sendings, SendingPlanStore plans, AttachmentStore attachments, InvitationOverviewStore overview, NetworkStore networks, KommuneList kommuner) : Controller
+    LetterStore letters, SendingStore sendings, InvitationOverviewStore overview, NetworkStore networks, KommuneList kommuner) : Controller
 {
     [HttpGet]
     [Access(Who.NetworkReader)]
     public async Task<IActionResult> Show(CancellationToken stop)
     {
-        var letter = await letters.Find(this.Access(), stop);
-        return await Page(FormOf(letter ?? LetterTemplate.New), letter, stop);
+        var desk = await letters.Desk(this.Access(), stop);
+        return await Page(FormOf(desk.Letter ?? LetterTemplate.New), desk, stop);
     }
 
     [HttpPost]
@@ -32,7 +32,7 @@ public sealed class LetterController(
         if (reader.Read(form) is not { } letter)
         {
             ModelState.Add(reader.Errors);
-            return await Page(form, await letters.Find(this.Access(), stop), stop);
+            return await Page(form, await letters.Desk(this.Access(), stop), stop);
         }
 
         if (ModelState.IsValid && await letters.Save(this.Access(), letter, stop) == SaveOutcome.Saved)
@@ -41,11 +41,11 @@ public sealed class LetterController(
             return Redirect($"/arrangor/nettverk/{network}/brev");
         }
 
-        if (!ModelState.IsValid) return await Page(form, await letters.Find(this.Access(), stop), stop);
-        var theirs = await letters.Find(this.Access(), stop);
-        this.ShowTheirs(form, FormOf(theirs!));
+        if (!ModelState.IsValid) return await Page(form, await letters.Desk(this.Access(), stop), stop);
+        var stored = await letters.Desk(this.Access(), stop);
+        this.ShowTheirs(form, FormOf(stored.Letter!));
         ModelState.AddModelError("", LetterTexts.T["ChangedByOther"]);
-        return await Page(form with { Version = theirs!.Version }, theirs, stop);
+        return await Page(form with { Version = stored.Letter!.Version }, stored, stop);
     }
 
     [HttpPost("lukk")]
@@ -55,24 +55,25 @@ public sealed class LetterController(
         return Redirect($"/arrangor/nettverk/{network}/brev");
     }
 
-    private async Task<IActionResult> Page(LetterForm form, InvitationLetter? letter, CancellationToken stop)
+    private async Task<IActionResult> Page(LetterForm form, LetterDesk desk, CancellationToken stop)
     {
         var network = await networks.Find(this.Access(), stop);
         var catalogue = await kommuner.Get(stop);
         var standings = await overview.List(this.Access(), stop);
+        var mails = await sendings.Counts(this.Access(), stop);
         return View("Letter", new LetterModel
         {
             Network = network,
             Form = form,
-            Letter = letter,
+            Letter = desk.Letter,
             Region = [.. catalogue.All.Where(k => network.KommuneIds.Contains(k.Id)).OrderBy(k => NorwegianSort.Key(k.Name), StringComparer.Ordinal)],
             WithoutAddress = [.. standings.Where(s => s.Addresses == 0).Select(s => catalogue.Find((int)s.KommuneId)?.Name).OfType<string>()],
-            Letters = await sendings.Count(this.Access(), SendingKind.Letter, stop),
-            Reminders = await sendings.Count(this.Access(), SendingKind.Reminder, stop),
-            NeedsReminders = await sendings.Count(this.Access(), SendingKind.NeedsReminder, stop),
-            Attachments = await attachments.List(this.Access(), stop),
-            NextPlanned = (await plans.List(this.Access(), stop)).Min(p => p.MomentFor(letter?.AnswerBy)),
-            Sendings = await sendings.List(this.Access(), stop),
+            Letters = mails[SendingKind.Letter],
+            Reminders = mails[SendingKind.Reminder],
+            NeedsReminders = mails[SendingKind.NeedsReminder],
+            Attachments = desk.Attachments,
+            NextPlanned = desk.Plans.Min(p => p.MomentFor(desk.Letter?.AnswerBy)),
+            Sendings = desk.Sendings,
             MayChange = this.Access().MayChange,
             SubmissionId = SecretToken.New(),
         });

@@ -45,7 +45,7 @@ public sealed class NoteController(SendingStore sendings, LetterStore letters, N
         var network = await networks.Find(this.Access(), stop);
         var kommune = (await kommuner.Get(stop)).Find(network.KommuneIds is [var first, ..] ? (int)first : 0)?.Name ?? "";
         return View("Note", new NoteModel(
-            network, form, submissionId ?? SecretToken.New(), kommune, preview, await sendings.Count(this.Access(), SendingKind.Note, stop),
+            network, form, submissionId ?? SecretToken.New(), kommune, preview, (await sendings.Counts(this.Access(), stop))[SendingKind.Note],
             [.. (await sendings.List(this.Access(), stop)).Where(s => s.Kind == SendingKind.Note)]));
     }
 }

@@ -33,22 +33,23 @@ public sealed class AnnouncementDraftController(
     [HttpGet("{id:long}/endre")]
     public async Task<IActionResult> Edit([FromRoute] string? slug, long id, CancellationToken stop)
     {
-        if (await announcements.Find(this.Access(), slug, id, stop) is not var (_, draft, _)) return NotFound();
-        return await EditForm(slug, id, AnnouncementForm.Of(draft) with { SubmissionId = SecretToken.New(), Seen = draft.SubmissionId }, stop);
+        if (await announcements.Find(this.Access(), slug, id, stop) is not var (place, draft, _)) return NotFound();
+        return await EditForm(place, draft, AnnouncementForm.Of(draft) with { SubmissionId = SecretToken.New(), Seen = draft.SubmissionId }, stop);
     }
 
     [HttpPost("{id:long}/endre")]
     public async Task<IActionResult> Save([FromRoute] string? slug, long id, [FromForm] AnnouncementForm form, CancellationToken stop)
     {
-        if (Read(slug, form) is not { } draft) return await EditForm(slug, id, form, stop);
-        if (await drafts.Change(this.Access(), slug, form.Seen ?? "", draft with { Id = id }, stop)) return await Shown(slug, id, stop);
-        if (await announcements.Find(this.Access(), slug, id, stop) is not var (_, stored, _)) return NotFound();
+        var draft = Read(slug, form);
+        if (draft is not null && await drafts.Change(this.Access(), slug, form.Seen ?? "", draft with { Id = id }, stop)) return await Shown(slug, id, stop);
+        if (await announcements.Find(this.Access(), slug, id, stop) is not var (place, stored, _)) return NotFound();
+        if (draft is null) return await EditForm(place, stored, form, stop);
         // The same form sent twice has done what it should.
         if (stored.SubmissionId == draft.SubmissionId) return await Shown(slug, id, stop);
         ModelState.Remove("Seen");
         ModelState.AddModelError("", AnnouncementTexts.T["ChangedByOther"]);
         this.ShowTheirs(form, AnnouncementForm.Of(stored));
-        return await EditForm(slug, id, form with { Seen = stored.SubmissionId }, stop);
+        return await EditForm(place, stored, form with { Seen = stored.SubmissionId }, stop);
     }
 
     [HttpPost("{id:long}/slett")]
@@ -86,10 +87,9 @@ public sealed class AnnouncementDraftController(
         return View("AnnouncementForm", new AnnouncementFormModel(place, form, $"{place.Here}/ny{whole}", RegistrationListModel.Address(slug) + query.Tail()) { Recipients = count });
     }
 
-    private async Task<IActionResult> EditForm(string? slug, long id, AnnouncementForm form, CancellationToken stop)
+    private async Task<IActionResult> EditForm(AnnouncementPlace place, Announcement draft, AnnouncementForm form, CancellationToken stop)
     {
-        if (await announcements.Find(this.Access(), slug, id, stop) is not var (place, draft, _)) return NotFound();
-        var here = $"{place.Here}/{id}";
+        var here = $"{place.Here}/{draft.Id}";
         if (!draft.IsDraft)
         {
             this.Warn(AnnouncementTexts.T[draft.SentAt is null ? "IsPlanned" : "AlreadySent"]);

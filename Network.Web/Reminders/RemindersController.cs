@@ -18,17 +18,8 @@ public sealed class RemindersController(ReminderStore reminders, NetworkStore ne
 
     [HttpGet]
     [Access(Who.NetworkReader)]
-    public async Task<IActionResult> Show(CancellationToken stop)
-    {
-        var kinds = new List<ReminderGlance>();
-        foreach (var kind in ReminderRules.Kinds)
-        {
-            var setting = await reminders.Find(this.Access(), kind, stop);
-            kinds.Add(new ReminderGlance(setting, await reminders.Next(this.Access(), setting, stop)));
-        }
-
-        return View("Reminders", new RemindersModel(await networks.Find(this.Access(), stop), kinds, this.Access().MayChange, clock.GetUtcNow()));
-    }
+    public async Task<IActionResult> Show(CancellationToken stop) => View("Reminders", new RemindersModel(
+        await networks.Find(this.Access(), stop), await reminders.All(this.Access(), stop), this.Access().MayChange, clock.GetUtcNow()));
 
     [HttpGet(OneKind)]
     public async Task<IActionResult> Edit(ReminderKind kind, CancellationToken stop) =>

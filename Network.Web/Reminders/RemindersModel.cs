@@ -6,9 +6,6 @@ namespace Network.Web.Reminders;
 /// <summary>What a network reminds of, and what goes next.</summary>
 public sealed record RemindersModel(LearningNetwork Network, IReadOnlyList<ReminderGlance> Kinds, bool MayChange, DateTimeOffset Now);
 
-/// <summary>One kind with what goes next, or would go were it on.</summary>
-public sealed record ReminderGlance(ReminderSetting Setting, IReadOnlyList<ReminderForecast> Next);
-
 /// <summary>The form of one kind.</summary>
 public sealed record ReminderFormModel(LearningNetwork Network, ReminderKind Kind, ReminderForm Form, bool HasUsualWords, IReadOnlyList<ReminderSubject> Gatherings);
 
