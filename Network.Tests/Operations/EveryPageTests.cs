@@ -25,7 +25,7 @@ public sealed partial class EveryPageTests
         ORDER BY (SELECT COUNT(*) FROM Registration r WHERE r.PersonId = p.Id) DESC, p.Id
         """);
 
-    private static readonly Sql s_contact = new("SELECT p.Email FROM KommuneContact c JOIN Person p ON p.Id = c.PersonId ORDER BY c.Id");
+    private static readonly Sql s_contact = new("SELECT p.Email FROM KommuneContact c JOIN Person p ON p.Id = c.PersonId ORDER BY c.PersonId");
 
     // One of each kind that differs in what is read; MIN as well as MAX, so that what only one of two has is seen.
     private static readonly Sql s_tokens = new("""
