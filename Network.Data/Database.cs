@@ -16,6 +16,7 @@ public sealed class Database : IDisposable
 
     private readonly string _connectionString;
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly SqliteConnections? _files;
 
     /// <summary>Takes the settings as they are; nothing is opened yet.</summary>
     public Database(DatabaseSettings settings)
@@ -23,6 +24,7 @@ public sealed class Database : IDisposable
         SqlTypes.Register();
         Provider = settings.Provider;
         _connectionString = Provider == DatabaseProvider.Sqlite ? ForSqlite(settings.ConnectionString) : settings.ConnectionString;
+        if (Provider == DatabaseProvider.Sqlite) _files = new SqliteConnections(_connectionString);
     }
 
     /// <summary>Which product this is.</summary>
@@ -31,6 +33,7 @@ public sealed class Database : IDisposable
     /// <summary>Runs reads on one connection, outside any transaction.</summary>
     public async Task<T> Read<T>(Func<SqlRunner, Task<T>> work, CancellationToken stop = default)
     {
+        if (_files is not null) return await InFile(connection => work(new SqlRunner(connection, null, Provider, stop)), stop);
         await using var connection = await Open(stop);
         return await work(new SqlRunner(connection, null, Provider, stop));
     }
@@ -45,9 +48,11 @@ public sealed class Database : IDisposable
         await _gate.WaitAsync(stop);
         try
         {
-            await using var connection = await Open(stop);
-            await using var transaction = ((SqliteConnection)connection).BeginTransaction(deferred: false);
-            return await Commit(work, connection, transaction, stop);
+            return await InFile(async connection =>
+            {
+                await using var transaction = connection.BeginTransaction(deferred: false);
+                return await Commit(work, connection, transaction, stop);
+            }, stop);
         }
         finally
         {
@@ -79,7 +84,21 @@ public sealed class Database : IDisposable
             SqliteConnection.ClearPool(connection);
         }
 
+        _files?.Dispose();
         _gate.Dispose();
+    }
+
+    private async Task<T> InFile<T>(Func<KeptConnection, Task<T>> work, CancellationToken stop)
+    {
+        var connection = await _files!.Take(stop);
+        try
+        {
+            return await work(connection);
+        }
+        finally
+        {
+            _files.GiveBack(connection);
+        }
     }
 
     private async Task<T> WriteToServer<T>(Func<SqlRunner, Task<T>> work, CancellationToken stop)

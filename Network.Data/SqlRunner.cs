@@ -58,6 +58,8 @@ public sealed class SqlRunner
     private CommandDefinition Command(Sql statement, object? values)
     {
         s_statements.Add(1);
-        return new(statement.For(_provider), values, _transaction, cancellationToken: _stop);
+        var text = statement.For(_provider);
+        (_connection as KeptConnection)?.Expect(text);
+        return new(text, values, _transaction, cancellationToken: _stop);
     }
 }

@@ -6,6 +6,7 @@ using Network.Bench.Data;
 using Network.Bench.Load;
 using Network.Bench.Product;
 using Network.Core.Access;
+using Network.Core.Attendance;
 using Network.Core.Registrations;
 using Network.Core.Texts;
 
@@ -23,8 +24,11 @@ internal static class Registering
           Role, Language, SearchKey, State, WaitingNumber, Round, Sequence, Version, RegisteredAt, ConfirmedAt, IsOnline, UsesHeld)
         VALUES (@gatheringId, last_insert_rowid(), @token, @calendarToken, @submissionId, @name, @nameKey, @email, @email, NULL, @kommuneId, NULL,
           @role, 'Nynorsk', @searchKey, 'Confirmed', NULL, 1, 0, 1, @now, @now, 0, 0);
+        INSERT INTO CheckInCode (RegistrationId, Code) SELECT r.Id, @code FROM Registration r WHERE r.Token = @token;
+        UPDATE RegistrationCount SET Number = Number + 1 WHERE GatheringId = @gatheringId AND State = 'Confirmed' AND KommuneId = @kommuneId;
+        UPDATE RoleCount SET Number = Number + 1 WHERE GatheringId = @gatheringId AND State = 'Confirmed' AND Role = @role;
         INSERT INTO Outbox (MailKey, Kind, Priority, PersonId, RegistrationId, Round, SessionId, AboutId, State, NextAt, Attempts, CreatedAt)
-        VALUES (@key, 'Confirmation', 1, NULL, last_insert_rowid(), 1, NULL, NULL, 'Queued', @now, 0, @now);
+        SELECT @key, 'Confirmation', 1, NULL, r.Id, 1, NULL, NULL, 'Queued', @now, 0, @now FROM Registration r WHERE r.Token = @token;
         UPDATE Gathering SET Taken = Taken + 1 WHERE Id = @gatheringId;
         """;
 
@@ -128,6 +132,7 @@ internal static class Registering
                 calendarToken = SecretToken.New(),
                 submissionId = SecretToken.New(),
                 key = $"confirmation:{number}",
+                code = CheckInCode.New(),
                 now = TimeProvider.System.GetUtcNow(),
             };
         }
