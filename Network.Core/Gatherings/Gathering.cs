@@ -78,6 +78,9 @@ public sealed record Gathering
     /// <summary>True where sessions need a meeting link.</summary>
     public bool NeedsLink => Mode != MeetingMode.Physical;
 
+    /// <summary>The gathering as anybody may see it.</summary>
+    public Gathering WithoutLinks => this with { Sessions = [.. Sessions.Select(s => s with { MeetingUrl = null, LinkMark = null })] };
+
     /// <summary>
     /// The gathering as it is for somebody who follows these sessions online: in a hybrid one the others are in the room and have no link, and theirs have
     /// no place.

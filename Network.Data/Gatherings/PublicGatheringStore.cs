@@ -32,7 +32,7 @@ public sealed class PublicGatheringStore(Database database)
 
         public PublicGathering With(Gathering gathering, IReadOnlyList<long> region) => new()
         {
-            Gathering = gathering with { Sessions = [.. gathering.Sessions.Select(s => s with { MeetingUrl = null, LinkMark = null })] },
+            Gathering = gathering.WithoutLinks,
             NetworkName = new LocalText(NameNn, NameNb, NameEn),
             NetworkSlug = Slug,
             Waiting = Waiting,

@@ -14,12 +14,6 @@ public sealed class AttachmentStore(Database database, TimeProvider clock)
 
     private static readonly Sql s_list = new(Select);
 
-    private static readonly Sql s_ofKommune = new("""
-        SELECT a.Id, a.Name, a.ContentType, a.Size FROM Invitation i
-        JOIN InvitationAttachment a ON a.LearningNetworkId = i.LearningNetworkId AND a.RemovedAt IS NULL
-        WHERE i.Token = @token ORDER BY a.Id
-        """);
-
     private static readonly Sql s_size = new("""
         SELECT COALESCE(SUM(a.Size), 0) FROM InvitationAttachment a WHERE a.LearningNetworkId = @networkId AND a.RemovedAt IS NULL
         """);
@@ -46,10 +40,6 @@ public sealed class AttachmentStore(Database database, TimeProvider clock)
     /// <summary>Those that the next letter goes with.</summary>
     public Task<IReadOnlyList<Attachment>> List(NetworkAccess access, CancellationToken stop = default) =>
         database.Read(sql => sql.List<Attachment>(s_list, new { networkId = access.NetworkId }), stop);
-
-    /// <summary>The same for a kommune.</summary>
-    public Task<IReadOnlyList<Attachment>> OfKommune(string token, CancellationToken stop = default) =>
-        database.Read(sql => sql.List<Attachment>(s_ofKommune, new { token }), stop);
 
     /// <summary>Adds a file that was found right; false where all together would be too large.</summary>
     public Task<bool> Add(NetworkAccess access, MailFile file, CancellationToken stop = default) => database.Write(async sql =>

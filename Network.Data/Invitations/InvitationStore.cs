@@ -31,7 +31,8 @@ public sealed class InvitationStore(Database database, TimeProvider clock)
         WHERE i.Token = @token
         """);
 
-    private static readonly Sql s_registrations = new("""
+    private static readonly Sql s_around = new($"""
+        {AttachmentStore.Select};
         SELECT r.Name, r.State, g.Slug, g.TitleNn, g.TitleNb, g.TitleEn, (SELECT MIN(s.StartsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL) AS StartsAt
         FROM Participant p
         JOIN Registration r ON r.PersonId = p.PersonId AND r.State <> 'Cancelled'
@@ -48,13 +49,13 @@ public sealed class InvitationStore(Database database, TimeProvider clock)
     /// <summary>The invitation with this private token; null where there is none (any more).</summary>
     public Task<KommuneInvitation?> Find(string token, CancellationToken stop = default) => database.Read(sql => sql.Invitation(token), stop);
 
-    /// <summary>What was changed about it, the newest first.</summary>
-    public Task<IReadOnlyList<InvitationChange>> Changes(KommuneInvitation invitation, CancellationToken stop = default) =>
-        database.Read(sql => sql.Changes(invitation.Id), stop);
-
-    /// <summary>The places that the kommune's people have in the network's gatherings that are not over.</summary>
-    public Task<IReadOnlyList<KommuneRegistration>> Registrations(KommuneInvitation invitation, CancellationToken stop = default) => database.Read(
-        sql => sql.List<KommuneRegistration>(s_registrations, new { networkId = invitation.Network.Id, kommuneId = invitation.KommuneId, now = clock.GetUtcNow() }), stop);
+    /// <summary>What the kommune's page shows beside it.</summary>
+    public Task<KommuneSurroundings> Around(KommuneInvitation invitation, CancellationToken stop = default) => database.Read(async sql =>
+    {
+        var changes = await sql.Changes(invitation.Id);
+        return await sql.Several(s_around, new { networkId = invitation.Network.Id, kommuneId = invitation.KommuneId, now = clock.GetUtcNow() }, async answers =>
+            new KommuneSurroundings(await answers.List<Attachment>(), await answers.List<KommuneRegistration>(), changes));
+    }, stop);
 
     /// <summary>Saves the answer over the version that was on the page. People who are new are told that they were named.</summary>
     /// <param name="token">The private link's.</param>

@@ -1,5 +1,7 @@
+using Network.Core.Gatherings;
 using Network.Core.Registrations;
 using Network.Core.Texts;
+using Network.Data.Gatherings;
 using Network.Data.Invitations;
 
 namespace Network.Data.Registrations;
@@ -9,21 +11,21 @@ public sealed class GroupRegistrationStore(Database database, TimeProvider clock
 {
     private static readonly Sql s_states = new("""
         SELECT r.EmailKey, r.State FROM Registration r
-        JOIN Gathering g ON g.Id = r.GatheringId
-        JOIN Invitation i ON i.LearningNetworkId = g.LearningNetworkId
-        WHERE i.Token = @token AND g.Slug = @slug AND r.State <> 'Cancelled'
-          AND (r.KommuneId = i.KommuneId OR r.PersonId IN
-                (SELECT p.PersonId FROM Participant p WHERE p.LearningNetworkId = i.LearningNetworkId AND p.KommuneId = i.KommuneId))
+        WHERE r.GatheringId = @gatheringId AND r.State <> 'Cancelled'
+          AND (r.KommuneId = @kommuneId OR r.PersonId IN
+                (SELECT p.PersonId FROM Participant p WHERE p.LearningNetworkId = @networkId AND p.KommuneId = @kommuneId))
         """);
 
-    /// <summary>Where those of the kommune stand that are registered already, by the key of their address.</summary>
-    public Task<IReadOnlyDictionary<string, RegistrationState>> States(string token, string slug, CancellationToken stop = default) =>
-        database.Read<IReadOnlyDictionary<string, RegistrationState>>(async sql =>
-            (await sql.List<StateRow>(s_states, new { token, slug })).ToDictionary(r => r.EmailKey, r => r.State), stop);
-
-    /// <summary>How many places a gathering has left; very many where there is no limit, null where it takes no registrations from this kommune.</summary>
-    public Task<int?> Free(string token, string slug, CancellationToken stop = default) => database.Read(async sql =>
-        await Open(sql, token, slug) is { } door && await sql.Invitation(token) is { } invitation ? await sql.FreePlaces(door.Id, new SeatKind(false, invitation.KommuneId)) : (int?)null, stop);
+    /// <summary>Where the kommune stands with a gathering that is not a draft; null where its network has none such.</summary>
+    public Task<GroupPlaces?> Find(string token, string slug, CancellationToken stop = default) => database.Read(async sql =>
+    {
+        if (await sql.Invitation(token) is not { } invitation || await sql.Gathering(slug) is not { } gathering) return null;
+        if (gathering.State == GatheringState.Draft || gathering.LearningNetworkId != invitation.Network.Id) return null;
+        var (kommuneId, networkId) = (invitation.KommuneId, invitation.Network.Id);
+        var states = (await sql.List<StateRow>(s_states, new { gatheringId = gathering.Id, kommuneId, networkId })).ToDictionary(r => r.EmailKey, r => r.State);
+        var isOpen = gathering.WindowAt(clock.GetUtcNow()) == RegistrationWindow.Open && invitation.Network.KommuneIds.Contains(kommuneId);
+        return new GroupPlaces(invitation, gathering.WithoutLinks, states, isOpen ? await sql.FreePlaces(gathering.Id, new SeatKind(false, kommuneId)) : null);
+    }, stop);
 
     /// <summary>Registers all who are not registered yet, or nobody. Each is told by a mail of their own.</summary>
     /// <param name="token">The kommune's private token.</param>

@@ -1,5 +1,6 @@
 using Network.Core.Mail;
 using Network.Core.Registrations;
+using Network.Core.Texts;
 using Network.Data.Mail;
 using Network.Data.Networks;
 
@@ -20,6 +21,17 @@ public sealed class MyRegistrationStore(Database database, TimeProvider clock)
         {FirstContact.Select};
         SELECT k.KommuneId FROM NetworkKommune k WHERE k.LearningNetworkId = @networkId
         """);
+
+    private static readonly Sql s_language = new("SELECT r.Language FROM Registration r WHERE r.Token = @token");
+
+    private static readonly Sql s_languageByCalendarToken = new("SELECT r.Language FROM Registration r WHERE r.CalendarToken = @token");
+
+    /// <summary>The language that the registration with this private token was made in; null where there is none.</summary>
+    public Task<Language?> LanguageOf(string token, CancellationToken stop = default) => database.Read(sql => Language(sql, s_language, token), stop);
+
+    /// <summary>The same by the token of the calendar file.</summary>
+    public Task<Language?> LanguageByCalendarToken(string token, CancellationToken stop = default) =>
+        database.Read(sql => Language(sql, s_languageByCalendarToken, token), stop);
 
     /// <summary>The registration with this private token and its gathering; null where there is none.</summary>
     public Task<MyRegistration?> Find(string token, CancellationToken stop = default) => database.Read(
@@ -74,6 +86,9 @@ public sealed class MyRegistrationStore(Database database, TimeProvider clock)
         await sql.FreeSeat(current, now);
         return ChangeOutcome.Done;
     }
+
+    private static async Task<Language?> Language(SqlRunner sql, Sql statement, string token) =>
+        Enum.TryParse<Language>(await sql.Value<string>(statement, new { token }), out var language) ? language : null;
 
     private static async Task<MyRegistration?> Mine(SqlRunner sql, Registration? registration)
     {

@@ -80,6 +80,7 @@ public sealed class InvitationController(InvitationStore invitations, Attachment
             foreach (var key in ModelState.Keys.Where(k => k.StartsWith("Inputs[", StringComparison.Ordinal) || k.StartsWith("Tools[", StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
         }
 
+        var around = await invitations.Around(found, stop);
         return View("Invitation", new InvitationModel
         {
             Token = token,
@@ -87,9 +88,9 @@ public sealed class InvitationController(InvitationStore invitations, Attachment
             Kommune = catalogue.Find((int)found.KommuneId)!,
             Form = shown,
             Coming = (await gatherings.Coming(found.Network.Slug, _ => (0, Shown), stop)).Rows,
-            Registrations = await invitations.Registrations(found, stop),
-            Attachments = await attachments.OfKommune(token, stop),
-            Changes = await invitations.Changes(found, stop),
+            Registrations = around.Registrations,
+            Attachments = around.Attachments,
+            Changes = around.Changes,
         });
     }
 }

@@ -7,6 +7,6 @@ namespace Network.Web.Minutes;
 /// <summary>A page behind the link of a registration: in the language that it was made in.</summary>
 public sealed class SpeaksRegisteredLanguageAttribute : SpeaksAttribute
 {
-    protected override async Task<Language?> Of(IServiceProvider services, string token, CancellationToken stop) =>
-        (await services.GetRequiredService<MyRegistrationStore>().Find(token, stop))?.Registration.Language;
+    protected override Task<Language?> Of(IServiceProvider services, string token, CancellationToken stop) =>
+        services.GetRequiredService<MyRegistrationStore>().LanguageOf(token, stop);
 }

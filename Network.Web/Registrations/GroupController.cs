@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Network.Core.Access;
 using Network.Core.Registrations;
 using Network.Core.Texts;
-using Network.Data.Gatherings;
-using Network.Data.Invitations;
 using Network.Data.Registrations;
 using Network.Web.Access;
 using Network.Web.Invitations;
@@ -15,7 +13,7 @@ namespace Network.Web.Registrations;
 [Access(Who.Anyone)]
 [SpeaksKommunesLanguage]
 [Route("invitasjon/{token}/samling/{slug}")]
-public sealed class GroupController(GroupRegistrationStore groups, InvitationStore invitations, PublicGatheringStore gatherings) : Controller
+public sealed class GroupController(GroupRegistrationStore groups) : Controller
 {
     [HttpGet]
     [HttpHead]
@@ -25,8 +23,8 @@ public sealed class GroupController(GroupRegistrationStore groups, InvitationSto
     public async Task<IActionResult> Send(string token, string slug, [FromForm] GroupForm form, CancellationToken stop)
     {
         if (form.SubmissionId is not { Length: > 0 and <= 40 }) return BadRequest();
-        if (await invitations.Find(token, stop) is not { } invitation || await gatherings.Find(slug, stop) is not { } found) return NotFound();
-        var reader = new GroupFormReader(invitation, found.Gathering.Audience);
+        if (await groups.Find(token, slug, stop) is not { } found) return NotFound();
+        var reader = new GroupFormReader(found.Invitation, found.Gathering.Audience);
         if (reader.Read(form) is not { } people)
         {
             ModelState.Add(reader.Errors);
@@ -55,8 +53,6 @@ public sealed class GroupController(GroupRegistrationStore groups, InvitationSto
         Response.Headers["Referrer-Policy"] = "no-referrer";
         Response.Headers["X-Robots-Tag"] = "noindex";
         Response.Headers.CacheControl = "no-store";
-        if (await invitations.Find(token, stop) is not { } invitation || await gatherings.Find(slug, stop) is not { } found || found.NetworkSlug != invitation.Network.Slug) return NotFound();
-        var states = await groups.States(token, slug, stop);
-        return View("Group", new GroupModel(token, invitation, found.Gathering, form, states, await groups.Free(token, slug, stop), few));
+        return await groups.Find(token, slug, stop) is { } found ? View("Group", new GroupModel(token, found, form, few)) : NotFound();
     }
 }
