@@ -27,7 +27,7 @@ public sealed class InvitationOverviewStore(Database database, TimeProvider cloc
         SELECT c.KommuneId, SUM(c.Number) AS Registered FROM Gathering g
         JOIN RegistrationCount c ON c.GatheringId = g.Id AND c.State = 'Confirmed'
         WHERE g.LearningNetworkId = @networkId AND g.State = 'Published' AND c.KommuneId <> 0
-          AND EXISTS (SELECT 1 FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL AND s.EndsAt > @now)
+          AND (SELECT MAX(s.EndsAt) FROM Session s WHERE s.GatheringId = g.Id AND s.CancelledAt IS NULL) > @now
         GROUP BY c.KommuneId;
         SELECT d.InvitationId, COUNT(*) AS Number FROM (
           SELECT a.InvitationId, a.InputQuestionId FROM InputAnswer a
