@@ -11,6 +11,9 @@ internal static class ListedRows
     // Short words are looked for in one registration after the other.
     private const int MostOfShortWords = 250;
 
+    // Of words that many have, nobody reads more pages than these.
+    private const int MostOfWords = 500;
+
     private const string Sorted = """
         ORDER BY CASE WHEN @order = 'Waiting' THEN COALESCE(r.WaitingNumber, 2147483647) END,
                  CASE WHEN @order = 'Kommune' THEN COALESCE(r.KommuneId, 2147483647) END,
@@ -22,6 +25,16 @@ internal static class ListedRows
         SELECT COUNT(*) FROM Registration r
         WHERE r.GatheringId = @gatheringId AND r.KommuneId = @kommuneId AND r.Role = @role AND ((@state IS NULL AND r.State <> 'Cancelled') OR r.State = @state)
         """);
+
+    private static readonly Sql s_ofBoth = new(
+        sqlite: $"""
+            SELECT r.Id FROM Registration r INDEXED BY IX_Registration_ByKommune
+            WHERE r.GatheringId = @gatheringId AND r.KommuneId = @kommuneId AND r.Role = @role AND {ListOrders.Filter} {Sorted} LIMIT @most
+            """,
+        sqlServer: $"""
+            SELECT TOP (@most) r.Id FROM Registration r
+            WHERE r.GatheringId = @gatheringId AND r.KommuneId = @kommuneId AND r.Role = @role AND {ListOrders.Filter} {Sorted}
+            """);
 
     private static readonly Sql s_ofKommune = new($"SELECT r.Id FROM Registration r WHERE r.GatheringId = @gatheringId AND r.KommuneId = @kommuneId AND {ListOrders.Filter} {Sorted}");
 
@@ -42,7 +55,8 @@ internal static class ListedRows
     private static readonly Sql s_withFailedMail = new(
         sqlite: $"""
             SELECT r.Id FROM Registration r
-            WHERE r.Id IN (SELECT f.RegistrationId FROM Outbox f WHERE f.State = 'Failed') AND r.GatheringId = @gatheringId AND {ListOrders.Filter} LIMIT @most
+            WHERE r.Id IN (SELECT f.RegistrationId FROM Outbox f INDEXED BY IX_Outbox_Failed WHERE f.State = 'Failed' AND f.RegistrationId IS NOT NULL)
+              AND +r.GatheringId = @gatheringId AND {ListOrders.Filter} LIMIT @most
             """,
         sqlServer: $"""
             SELECT TOP (@most) r.Id FROM Registration r
@@ -64,6 +78,12 @@ internal static class ListedRows
         var selection = values.Selection;
         if (numbers.Everybody <= few || selection.Ids.Count > 0) return Part(await sql.Matching(values.gatheringId, selection, values.Wanted), page);
         if (selection.SearchWords.Count > 0 || selection.MailFailed) return await ByWords(sql, values, page, few);
+        if (selection is { KommuneId: not null, Role: not null, State: null or RegistrationState.Confirmed })
+        {
+            var ids = await sql.List<long>(s_ofBoth, values with { most = few + 1 });
+            if (ids.Count <= few) return Part(ids, page);
+        }
+
         var total = selection switch
         {
             { KommuneId: not null, Role: not null } => await sql.Value<int>(s_countOfBoth, values),
@@ -78,7 +98,7 @@ internal static class ListedRows
     private static async Task<ListedPage> ByWords(SqlRunner sql, ListValues values, Func<int, (int Skip, int Take)> page, int few)
     {
         var (statement, most) = values.Selection.MailFailed ? (s_withFailedMail, few)
-            : values.match is not null && values.HasTextIndex ? (s_withText, few)
+            : values.match is not null && values.HasTextIndex ? (s_withText, Math.Min(few, MostOfWords))
             : (s_any, Math.Min(few, MostOfShortWords));
         var ids = await sql.List<long>(statement, values with { most = most + 1 });
         if (ids.Count > most) return await InOrder(sql, values, most, true, page);
@@ -88,7 +108,10 @@ internal static class ListedRows
     private static async Task<ListedPage> InOrder(SqlRunner sql, ListValues values, int total, bool isCut, Func<int, (int Skip, int Take)> page)
     {
         var (skip, take) = page(total);
-        return new ListedPage(await sql.Ordered(values with { skip = skip, take = take }), total, isCut);
+        if (isCut || skip <= total / 2) return new ListedPage(await sql.Ordered(values with { skip = skip, take = take }), total, isCut);
+        if (skip >= total) return new ListedPage([], total, false);
+        var back = await sql.OrderedBack(values with { skip = Math.Max(0, total - skip - take), take = Math.Min(take, total - skip) });
+        return new ListedPage([.. back.Reverse()], total, false);
     }
 
     private static ListedPage Part(IReadOnlyList<long> all, Func<int, (int Skip, int Take)> page)
@@ -99,6 +122,8 @@ internal static class ListedRows
 
     private static Sql? Narrow(RegistrationSelection selection) => selection switch
     {
+        // There is an index of the few who wait or have cancelled.
+        { State: RegistrationState.Waiting or RegistrationState.Cancelled } => null,
         { KommuneId: not null } => s_ofKommune,
         { Role: not null } => s_ofRole,
         { State: not null } => s_ofState,

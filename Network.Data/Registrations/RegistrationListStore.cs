@@ -13,14 +13,21 @@ public sealed class RegistrationListStore(Database database, int few = Registrat
 
     private const int Batch = 500;
 
+    // How far on the waiting list somebody is: from the one before them in the page, not each from its beginning.
     private static readonly Sql s_lines = new("""
         SELECT r.Id, r.Name, r.Email, r.Phone, k.Name AS Kommune, r.Organisation, r.Role, r.State, r.RegisteredAt, r.CancelledAt,
-               (SELECT COUNT(*) FROM Registration w
-                WHERE w.GatheringId = r.GatheringId AND w.State = 'Waiting' AND r.State = 'Waiting' AND w.OfferedUntil IS NULL AND r.OfferedUntil IS NULL
-                  AND w.WaitingNumber <= r.WaitingNumber) AS Position, r.OfferedUntil,
+               COALESCE(q.Position, 0) AS Position, r.OfferedUntil,
                (SELECT COUNT(*) FROM Outbox o WHERE o.RegistrationId = r.Id AND o.State = 'Failed') AS FailedMails
         FROM Registration r
         LEFT JOIN Kommune k ON k.Id = r.KommuneId
+        LEFT JOIN (
+          SELECT n.Id, SUM(n.Number) OVER (ORDER BY n.WaitingNumber) AS Position FROM (
+            SELECT p.Id, p.WaitingNumber,
+                   (SELECT COUNT(*) FROM Registration w
+                    WHERE w.GatheringId = p.GatheringId AND w.State = 'Waiting' AND w.OfferedUntil IS NULL
+                      AND w.WaitingNumber > p.Previous AND w.WaitingNumber <= p.WaitingNumber) AS Number
+            FROM (SELECT x.Id, x.GatheringId, x.WaitingNumber, LAG(x.WaitingNumber, 1, -1) OVER (ORDER BY x.WaitingNumber) AS Previous FROM Registration x
+                  WHERE x.Id IN @ids AND x.State = 'Waiting' AND x.OfferedUntil IS NULL) p) n) q ON q.Id = r.Id
         WHERE r.Id IN @ids
         """);
 
