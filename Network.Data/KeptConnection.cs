@@ -31,6 +31,19 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
 
     protected override DbCommand CreateDbCommand() => CreateCommand();
 
+    // A file is let go only when nothing compiled is left.
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            foreach (var command in _commands.Values) command.End();
+            _commands.Clear();
+            _order.Clear();
+        }
+
+        base.Dispose(disposing);
+    }
+
     // Disposing it ends one use and keeps what is compiled.
     private sealed class Command : SqliteCommand
     {

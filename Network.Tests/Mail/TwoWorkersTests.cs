@@ -30,7 +30,9 @@ public sealed class TwoWorkersTests(DatabaseProvider provider) : StoreTests(prov
         const int Mails = 10_000;
         await Queue(Mails);
         using var other = new Database(Settings);
-        var (one, two) = (new Recorder(), new Recorder());
+        // The first mail of each waits for that of the other: none is done before the other has begun.
+        var (first, second) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (one, two) = (new Recorder { Meets = (first, second.Task) }, new Recorder { Meets = (second, first.Task) });
 
         var sent = await Task.WhenAll(Worker(Database, one).Run(), Worker(other, two).Run());
 
@@ -130,11 +132,16 @@ public sealed class TwoWorkersTests(DatabaseProvider provider) : StoreTests(prov
 
         public (int Mails, CancellationTokenSource Death)? After { get; init; }
 
+        /// <summary>What is said with the first mail, and what is waited for with each.</summary>
+        public (TaskCompletionSource Here, Task Other)? Meets { get; init; }
+
         public IReadOnlyList<OutgoingMail> Mails => [.. _mails];
 
         public async Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken stop)
         {
             _mails.Enqueue(mail);
+            Meets?.Here.TrySetResult();
+            if (Meets is { Other: var other }) await other;
             if (After is not { } after || _mails.Count < after.Mails) return new MailOutcome.Sent();
             await after.Death.CancelAsync();
             stop.ThrowIfCancellationRequested();
