@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Mail;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -9,6 +10,7 @@ using Network.Data;
 using Network.Data.Mail;
 using Network.Jobs.Mail;
 using Network.Web;
+using Network.Web.Operations;
 
 namespace Network.Bench.Measures;
 
@@ -31,7 +33,7 @@ internal static class Mailing
     public static async Task<Measured> Queueing(Stage stage)
     {
         var (settings, world) = await stage.Copy(stage.Large, "queueing");
-        await using var parts = Parts(settings, new SmtpSettings());
+        await using var parts = Parts(settings, new SmtpSettings { Host = "127.0.0.1" });
         var (database, job) = (parts.GetRequiredService<Database>(), parts.GetRequiredService<QueueDueMail>());
         await using var connection = await database.Open(CancellationToken.None);
         // What else is due is queued once and is out of the way.
@@ -136,14 +138,25 @@ internal static class Mailing
         return watch.Elapsed.TotalMilliseconds;
     }
 
+    // What the program itself is put together of, without the web in front of it.
     private static ServiceProvider Parts(DatabaseSettings settings, SmtpSettings smtp)
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.ClearProviders();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Database:ConnectionString"] = settings.ConnectionString,
+            ["Mail:Transport"] = "Smtp",
+            ["Mail:From"] = "nettverk@nettverk.example",
+            ["Mail:Smtp:Host"] = smtp.Host,
+            ["Mail:Smtp:Port"] = smtp.Port.ToString(CultureInfo.InvariantCulture),
+            ["Mail:Smtp:Tls"] = "false",
+            ["Mail:Smtp:Connections"] = Connections.ToString(CultureInfo.InvariantCulture),
+            ["Site:PublicUrl"] = "https://nettverk.example",
+        });
+        builder.AddOperations();
         builder.AddFeatures();
-        var mail = new MailSettings { Transport = MailTransportKind.Smtp, From = "nettverk@nettverk.example", FromName = "Nettverk", Smtp = smtp };
-        builder.Services.AddSingleton(settings).AddSingleton(mail).AddSingleton(TimeProvider.System).AddSingleton<Database>()
-            .AddSingleton(new SiteAddress(() => "https://nettverk.example"));
+        builder.Logging.ClearProviders();
         return builder.Services.BuildServiceProvider();
     }
 
