@@ -88,7 +88,8 @@ internal static class Mailing
         var recorder = new SendDueMail(parts.GetRequiredService<OutboxStore>(), parts.GetServices<IMailWriter>(), new Recorder(sent), parts.GetRequiredService<MailSettings>(), TimeProvider.System, NullLogger<SendDueMail>.Instance);
         await Again(connection, mails);
         await recorder.Run();
-        var (rounds, handed) = (stage.IsQuick ? 2 : 7, 0);
+        // System.Net.Mail waits for the acknowledgement of each of its small packets: a round takes half a minute.
+        var (rounds, handed) = (stage.IsQuick ? 2 : 3, 0);
         async Task<double> Product()
         {
             await Again(connection, mails);

@@ -52,6 +52,8 @@ internal sealed class Stage : IAsyncDisposable
         }
 
         var copy = Path.Combine(_folder, name + ".db");
+        // What an earlier run that was cut off left beside the copy belongs to another file.
+        foreach (var ending in new[] { "-wal", "-shm" }) File.Delete(copy + ending);
         File.Copy(made, copy, overwrite: true);
         return (SettingsOf(copy), world);
     }
