@@ -13,8 +13,12 @@ internal sealed class Run(Stage stage, Func<string, bool> wanted)
 
     public async Task<IReadOnlyList<Measured>> Measure()
     {
-        Say("publishing");
-        await stage.Published.Make();
+        if (wanted("start") || s_web.Any(wanted))
+        {
+            Say("publishing");
+            await stage.Published.Make();
+        }
+
         if (wanted("start")) await Add("start", () => Starting.Measure(stage));
         if (s_web.Any(wanted)) await Web();
         if (wanted("queueing")) await Add("queueing", () => Mailing.Queueing(stage));
