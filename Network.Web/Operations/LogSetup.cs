@@ -1,3 +1,5 @@
+using ZLogger;
+
 namespace Network.Web.Operations;
 
 /// <summary>Where and how the program tells what it does: lines of JSON for machines, in Development lines for people.</summary>
@@ -17,11 +19,16 @@ internal static class LogSetup
         }
         else
         {
-            builder.Logging.AddJsonConsole(o =>
+            // Written by a thread of its own, many lines at a time where there are many: the console of ASP.NET Core costs a request more than its page.
+            builder.Logging.AddZLoggerConsole(o =>
             {
                 o.IncludeScopes = true;
-                o.UseUtcTimestamp = true;
-                o.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+                o.UseJsonFormatter(json =>
+                {
+                    json.UseUtcTimestamp = true;
+                    json.IncludeProperties = IncludeProperties.Timestamp | IncludeProperties.LogLevel | IncludeProperties.CategoryName | IncludeProperties.Message
+                        | IncludeProperties.ParameterKeyValues | IncludeProperties.ScopeKeyValues | IncludeProperties.Exception;
+                });
             });
         }
 
