@@ -15,7 +15,8 @@ internal static class AccessSetup
     {
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(SignInCookie.Configure);
         builder.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
-            .Configure<TimeProvider>((options, clock) => options.TimeProvider = clock);
+            .Configure<TimeProvider>((options, clock) => options.TimeProvider = clock)
+            .PostConfigure(options => options.TicketDataFormat = new KeptTickets(options.TicketDataFormat));
         builder.Services.AddRateLimiter(options =>
         {
             options.OnRejected = Reject;
