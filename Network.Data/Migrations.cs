@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -22,9 +23,13 @@ public sealed record Migration(int Number, string Name, string Script)
 /// <summary>The migrations that are embedded in this assembly.</summary>
 public static class Migrations
 {
+    private static readonly ConcurrentDictionary<DatabaseProvider, IReadOnlyList<Migration>> s_read = new();
+
     /// <summary>All steps for one product, by number.</summary>
     /// <exception cref="InvalidOperationException">Two files bear the same number.</exception>
-    public static IReadOnlyList<Migration> For(DatabaseProvider provider)
+    public static IReadOnlyList<Migration> For(DatabaseProvider provider) => s_read.GetOrAdd(provider, Embedded);
+
+    private static IReadOnlyList<Migration> Embedded(DatabaseProvider provider)
     {
         var folder = provider == DatabaseProvider.SqlServer ? "db/sqlserver/" : "db/sqlite/";
         var assembly = typeof(Migrations).Assembly;

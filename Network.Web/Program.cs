@@ -13,10 +13,11 @@ return await Start.Run(async () =>
     if (settings.RunJobs) builder.Services.AddSchedule();
     builder.AddAccess();
     var app = builder.Build();
+    var inPlace = app.Prepare();
     app.UseOperations();
     app.UseFace();
     app.UseAccess();
     app.UseLanguage();
     app.MapPages();
-    await app.RunSite();
+    await app.RunSite(inPlace);
 });

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Network.Data;
 using Network.Data.Kommuner;
 using Network.Data.People;
@@ -8,7 +9,7 @@ using Network.Web.Demo;
 namespace Network.Web.Operations;
 
 /// <summary>What must be in place before anybody is let in: folders, schema, reference data.</summary>
-internal sealed class SiteStart(AppSettings settings, Migrator migrator, KommuneReference kommuner, AdministratorStore administrators, DemoData demo, ReconcileSearch search)
+internal sealed class SiteStart(AppSettings settings, Migrator migrator, KommuneReference kommuner, AdministratorStore administrators, DemoData demo, ReconcileSearch search, HealthCheckService health)
 {
     /// <exception cref="StartException">It cannot be brought into place.</exception>
     public async Task Prepare(CancellationToken stop)
@@ -23,6 +24,8 @@ internal sealed class SiteStart(AppSettings settings, Migrator migrator, Kommune
             foreach (var email in settings.Site.Administrators) await administrators.Appoint(email, stop: stop);
             if (settings.DemoData) await demo.Load(stop);
             await search.AtStart(stop);
+            // Whoever waits for this node asks just this, and is to wait for no compiler.
+            await health.CheckHealthAsync(stop);
         }
         catch (Exception e) when (DatabaseTrouble.Describe(e, settings.Database) is { } why)
         {
