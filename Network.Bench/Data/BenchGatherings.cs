@@ -56,7 +56,7 @@ internal sealed class BenchGatherings(BenchPlace place, IReadOnlyList<BenchNetwo
             LearningNetworkId = network.Id,
             Slug = wish.Slug ?? $"samling-{number}",
             Title = new LocalText(wish.Slug is null ? place.Words.Title(2, 7) : "Open samling om førebygging", null, null),
-            Description = new LocalText(wish.IsOpen ? "## Kva du får vite\n\n" + place.Words.Prose(8) : place.Words.Prose(1), null, null),
+            Description = new LocalText(wish.IsOpen ? "## Kva du får vite\n\n" + place.Words.Prose(6) : place.Words.Prose(1), null, null),
             Mode = MeetingMode.Digital,
             State = wish.IsDraft ? GatheringState.Draft : GatheringState.Published,
             Audience = Audience.Open,
@@ -74,7 +74,7 @@ internal sealed class BenchGatherings(BenchPlace place, IReadOnlyList<BenchNetwo
         var url = $"https://mote.example/{number}/{day + 1000}";
         return SessionChanges.New(new SessionPlan(0, isOpen ? place.Words.Title(3, 6) : null, start, start.AddMinutes(120), null, url), LinkRule.Usual, made) with
         {
-            Programme = [.. Enumerable.Range(0, isOpen ? 4 : number % 3).Select(i => Item(i, isOpen))],
+            Programme = [.. Enumerable.Range(0, isOpen ? 5 : number % 3).Select(i => Item(i, isOpen))],
         };
     }
 

@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
 using Microsoft.Net.Http.Headers;
 
 namespace Network.Bench.Limits;
@@ -40,6 +43,8 @@ internal static class LimitServer
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Services.AddSingleton(PlainPage.OfSize(size));
+        // As the application has it.
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         // Only this page: the application's own controllers are in reach, since the tool refers to them.
         builder.Services.AddControllersWithViews().ConfigureApplicationPartManager(parts =>
         {

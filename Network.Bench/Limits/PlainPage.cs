@@ -4,7 +4,7 @@ namespace Network.Bench.Limits;
 public sealed record PlainPage(IReadOnlyList<PlainLine> Lines)
 {
     // What one line takes of HTML, and the page around them.
-    private const int LineSize = 330;
+    private const int LineSize = 365;
     private const int Around = 700;
 
     public static PlainPage OfSize(int size) => new([.. Enumerable.Range(1, Math.Max(1, (size - Around) / LineSize)).Select(Line)]);

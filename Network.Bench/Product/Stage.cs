@@ -85,21 +85,21 @@ internal sealed class Stage : IAsyncDisposable
     {
         var files = answers.Select((a, i) => { var file = Path.Combine(_folder, $"answer-{Guid.NewGuid():n}-{i}"); a.Write(file); return file; }).ToList();
         var port = Programs.FreePort();
-        return await _programs.Start(Environment.ProcessPath!, ["limit-bare", Number(port), .. files], port, "/0");
+        return await _programs.Start(Self, ["limit-bare", Number(port), .. files], port, "/0");
     }
 
     /// <summary>Razor alone, with a page of so many bytes.</summary>
     public async Task<RunningProgram> StartRazor(int size)
     {
         var port = Programs.FreePort();
-        return await _programs.Start(Environment.ProcessPath!, ["limit-razor", Number(port), Number(size)], port, "/");
+        return await _programs.Start(Self, ["limit-razor", Number(port), Number(size)], port, "/");
     }
 
     /// <summary>A mail server that takes everything.</summary>
     public async Task<(RunningProgram Program, int Port)> StartSink()
     {
         var (port, ready) = (Programs.FreePort(), Programs.FreePort());
-        return (await _programs.Start(Environment.ProcessPath!, ["limit-mail", Number(port), Number(ready)], ready, "/"), port);
+        return (await _programs.Start(Self, ["limit-mail", Number(port), Number(ready)], ready, "/"), port);
     }
 
     public async ValueTask DisposeAsync()
@@ -117,6 +117,9 @@ internal sealed class Stage : IAsyncDisposable
         await File.WriteAllTextAsync(told, JsonSerializer.Serialize(world));
         return world;
     }
+
+    // This program by its own name, also where dotnet was told to run its library.
+    private static string Self => Path.Combine(AppContext.BaseDirectory, "Network.Bench");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
