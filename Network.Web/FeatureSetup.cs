@@ -30,6 +30,7 @@ using Network.Jobs.Registrations;
 using Network.Jobs.Search;
 using Network.Web.Access;
 using Network.Web.Attendance;
+using Network.Web.Gatherings;
 using Network.Web.Invitations;
 using Network.Web.Kommuner;
 using Network.Web.Printing;
@@ -47,7 +48,7 @@ internal static class FeatureSetup
         .AddSingleton<IPdfPrinter, ChromiumPrinter>().AddSingleton<ICertificateFile, CertificateFile>().AddSingleton<LetterPdf>()
         .AddSingleton<NetworkStore>().AddSingleton<NetworkListStore>().AddSingleton<GatheringListStore>()
         .AddSingleton<UndoStore>().AddSingleton<GatheringHistoryStore>().AddSingleton<ChangeAudienceStore>().AddSingleton<ChangePreview>()
-        .AddSingleton<PublicGatheringStore>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
+        .AddSingleton<PublicGatheringStore>().AddSingleton<KeptGatherings>().AddSingleton<GatheringStore>().AddSingleton<CancellationStore>()
         .AddSingleton<RegistrationStore>().AddSingleton<GroupRegistrationStore>().AddSingleton<AttendanceStore>().AddSingleton<JoinStore>().AddSingleton<CertificateSendStore>().AddSingleton<LeaderStore>().AddSingleton<SeriesStore>().AddSingleton<MyRegistrationStore>().AddSingleton<OwnRegistrationStore>()
         .AddSingleton<CheckInStore>().AddSingleton<BadgeStore>().AddSingleton<BadgeSheets>().AddSingleton<WalkInStore>().AddSingleton<TeamsStore>()
         .AddSingleton<ProgrammeStore>().AddSingleton<SlideStore>().AddSingleton<StayStore>().AddSingleton<ForgetNeeds>()

@@ -17,6 +17,9 @@ public sealed record PublicGathering
     /// <summary>How many are on the waiting list.</summary>
     public int Waiting { get; init; }
 
+    /// <summary>True where minutes are published, whoever may read them.</summary>
+    public bool HasMinutes { get; init; }
+
     /// <summary>The kommuner of the network's region, for an audience that is limited to them.</summary>
     public IReadOnlyList<long> KommuneIds { get; init; } = [];
 }

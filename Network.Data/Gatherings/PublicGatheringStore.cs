@@ -8,7 +8,8 @@ public sealed class PublicGatheringStore(Database database)
 {
     private static readonly Sql s_network = new("""
         SELECT n.Slug, n.NameNn, n.NameNb, n.NameEn,
-               (SELECT COALESCE(SUM(c.Number), 0) FROM RegistrationCount c WHERE c.GatheringId = @gatheringId AND c.State = 'Waiting') AS Waiting
+               (SELECT COALESCE(SUM(c.Number), 0) FROM RegistrationCount c WHERE c.GatheringId = @gatheringId AND c.State = 'Waiting') AS Waiting,
+               (SELECT COUNT(*) FROM MinutesEdition e WHERE e.GatheringId = @gatheringId) AS Editions
         FROM LearningNetwork n WHERE n.Id = @networkId;
         SELECT k.KommuneId FROM NetworkKommune k WHERE k.LearningNetworkId = @networkId
         """);
@@ -29,6 +30,7 @@ public sealed class PublicGatheringStore(Database database)
         public string? NameNb { get; init; }
         public string? NameEn { get; init; }
         public int Waiting { get; init; }
+        public int Editions { get; init; }
 
         public PublicGathering With(Gathering gathering, IReadOnlyList<long> region) => new()
         {
@@ -36,6 +38,7 @@ public sealed class PublicGatheringStore(Database database)
             NetworkName = new LocalText(NameNn, NameNb, NameEn),
             NetworkSlug = Slug,
             Waiting = Waiting,
+            HasMinutes = Editions > 0,
             KommuneIds = region,
         };
     }

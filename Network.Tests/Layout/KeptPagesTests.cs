@@ -93,6 +93,32 @@ public sealed class KeptPagesTests
     }
 
     [Test]
+    public async Task So_it_is_by_who_is_signed_in()
+    {
+        await Start(10);
+        await _site.Database.AddPerson("kari@bergen.example");
+        using var person = await _site.SignedIn("kari@bergen.example");
+        Assert.That((await person.Get(_page)).Text, Does.Contain("10"));
+        using var visitor = _site.Client();
+        await visitor.Send(await visitor.Get(_page + "/pamelding"), "main form", ("Name", "Ola Nes"), ("Email", "ola@bergen.example"), ("Kommune", "Bergen"));
+
+        Assert.That((await person.Get(_page)).Text, Does.Contain("9"));
+    }
+
+    [Test]
+    public async Task What_is_the_same_on_a_page_of_ones_own_is_in_the_language_of_whoever_reads()
+    {
+        await Start(10);
+        await _site.Database.AddPerson("kari@bergen.example");
+        using var person = await _site.SignedIn("kari@bergen.example");
+        var nynorsk = await person.Get(_page);
+        await person.Send(nynorsk, "form[action='/spraak']", ("language", "en"));
+        var english = await person.Get(_page);
+
+        Assert.That(english.Html.QuerySelector("main h2")!.TextContent, Is.Not.EqualTo(nynorsk.Html.QuerySelector("main h2")!.TextContent));
+    }
+
+    [Test]
     public async Task What_was_changed_elsewhere_is_seen_when_its_time_is_over()
     {
         await Start(1);

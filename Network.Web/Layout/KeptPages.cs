@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
 using Network.Core.Texts;
 using Network.Web.Access;
+using Network.Web.Gatherings;
 using Network.Web.Operations;
 
 namespace Network.Web.Layout;
@@ -41,8 +42,12 @@ internal static class KeptPages
     {
         await next(context);
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) return;
-        var store = context.RequestServices.GetRequiredService<IOutputCacheStore>();
-        foreach (var tag in Tags(context)) await store.EvictByTagAsync(tag, CancellationToken.None);
+        var (store, gatherings) = (context.RequestServices.GetRequiredService<IOutputCacheStore>(), context.RequestServices.GetRequiredService<KeptGatherings>());
+        foreach (var tag in Tags(context))
+        {
+            gatherings.LetGo(tag);
+            await store.EvictByTagAsync(tag, CancellationToken.None);
+        }
     }
 
     private static IEnumerable<string> Tags(HttpContext context) =>
@@ -52,15 +57,14 @@ internal static class KeptPages
     {
         public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
         {
-            context.EnableOutputCaching = true;
-            context.AllowCacheLookup = context.AllowCacheStorage = IsForAnybody(context.HttpContext.Request);
-            context.AllowLocking = true;
+            if (!IsForAnybody(context.HttpContext.Request)) return ValueTask.CompletedTask;
+            context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = true;
+            // Making one page twice when its time is over costs less than lining up for each that is there.
+            context.AllowLocking = false;
             context.ResponseExpirationTimeSpan = kept;
             context.CacheVaryByRules.QueryKeys = "";
-            context.CacheVaryByRules.VaryByValues["language"] = RequestLanguage.Of(context.HttpContext).Code();
             // Who asks whether something has changed is answered by itself: that it has not is kept too.
-            context.CacheVaryByRules.VaryByValues["mark"] = context.HttpContext.Request.Headers.IfNoneMatch.ToString();
-            foreach (var tag in Tags(context.HttpContext)) context.Tags.Add(tag);
+            context.CacheVaryByRules.VaryByValues["reader"] = RequestLanguage.Of(context.HttpContext).Code() + context.HttpContext.Request.Headers.IfNoneMatch;
             return ValueTask.CompletedTask;
         }
 
@@ -68,6 +72,7 @@ internal static class KeptPages
 
         public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
         {
+            foreach (var tag in Tags(context.HttpContext)) context.Tags.Add(tag);
             var response = context.HttpContext.Response;
             var right = context.HttpContext.Request.Headers.IfNoneMatch.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status304NotModified;
             if (response.StatusCode != right || response.Headers.ContainsKey(HeaderNames.SetCookie)) context.AllowCacheStorage = false;
