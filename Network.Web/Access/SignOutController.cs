@@ -10,7 +10,10 @@ namespace Network.Web.Access;
 [Route("logg-ut")]
 public sealed class SignOutController(PersonStore people) : Controller
 {
+    // The sign-in cookie does not follow a form of another site (SameSite=Lax), so nobody else signs somebody out; a token on every page would cost each of
+    // them two ciphers.
     [HttpPost]
+    [IgnoreAntiforgeryToken]
     public Task<IActionResult> Here() => Leave("SignedOut");
 
     [HttpPost("overalt")]

@@ -1,5 +1,8 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Network.Web.Layout;
 
@@ -18,6 +21,8 @@ internal static class FaceSetup
         builder.Services.Configure<RazorViewEngineOptions>(options => options.ViewLocationExpanders.Add(new FeatureViews()));
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "form");
         builder.Services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = StatusMessages.Cookie);
+        // Letters stay letters: what must be escaped in HTML is, and no language is longer than another.
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddRouting(options => options.LowercaseUrls = true);
     }
 

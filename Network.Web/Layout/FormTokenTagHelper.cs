@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Network.Web.Layout;
 
 /// <summary>
-/// Puts the antiforgery token into posted forms that name their address: those MVC's own helper leaves out. A form with partial views in it does
-/// not remember that it has one, and two are as bad as none.
+/// Puts the antiforgery token into each posted form. MVC's own helpers for forms, addresses, head and body are not in use: each costs more than what it
+/// stands around, and nothing here asks for them.
 /// </summary>
-[HtmlTargetElement("form", Attributes = "[method=post],action")]
+[HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class FormTokenTagHelper(IHtmlGenerator generator) : TagHelper
 {
     [ViewContext]
