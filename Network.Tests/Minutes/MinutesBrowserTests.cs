@@ -85,6 +85,8 @@ public sealed class MinutesBrowserTests : BrowserTests
         await Expect(page.Locator("[name='Sections[0].Text']")).ToHaveValueAsync("Utan samband");
         await page.ClickAsync(".minutes-save button");
         await Expect(page.Locator("[role=status]").First).ToContainTextAsync("Lagra (lagring 2)");
+        // What its script makes is there: only then does it mean anything that it offers nothing.
+        await Expect(page.Locator("[data-tool]").First).ToBeVisibleAsync();
         await Expect(page.Locator(".minutes-unsaved")).ToHaveCountAsync(0);
     }
 
