@@ -26,44 +26,26 @@ public sealed class SqlRunner
         _stop = stop;
     }
 
-    // A file has nothing to wait for: its driver does what is asked before it returns, and the asynchronous way there is a detour for each row.
-    private bool IsFile => _provider == DatabaseProvider.Sqlite;
-
     /// <summary>All rows.</summary>
-    public async Task<IReadOnlyList<T>> List<T>(Sql statement, object? values = null)
-    {
-        var command = Command(statement, values);
-        return (IsFile ? _connection.Query<T>(command) : await _connection.QueryAsync<T>(command)).AsList();
-    }
+    public async Task<IReadOnlyList<T>> List<T>(Sql statement, object? values = null) =>
+        (await _connection.QueryAsync<T>(Command(statement, values))).AsList();
 
     /// <summary>The one row, or null where there is none.</summary>
-    public async Task<T?> Find<T>(Sql statement, object? values = null)
-    {
-        var command = Command(statement, values);
-        return IsFile ? _connection.QuerySingleOrDefault<T?>(command) : await _connection.QuerySingleOrDefaultAsync<T?>(command);
-    }
+    public Task<T?> Find<T>(Sql statement, object? values = null) =>
+        _connection.QuerySingleOrDefaultAsync<T?>(Command(statement, values));
 
     /// <summary>The first column of the first row; default where there is no row or it is null.</summary>
-    public async Task<T?> Value<T>(Sql statement, object? values = null)
-    {
-        var command = Command(statement, values);
-        return IsFile ? _connection.ExecuteScalar<T?>(command) : await _connection.ExecuteScalarAsync<T?>(command);
-    }
+    public Task<T?> Value<T>(Sql statement, object? values = null) => _connection.ExecuteScalarAsync<T?>(Command(statement, values));
 
     /// <summary>Several questions in one: a statement of as many SELECTs, whose answers are read in their order by what is passed.</summary>
     public async Task<T> Several<T>(Sql statement, object? values, Func<SqlAnswers, Task<T>> read)
     {
-        var command = Command(statement, values);
-        await using var answers = IsFile ? _connection.QueryMultiple(command) : await _connection.QueryMultipleAsync(command);
-        return await read(new SqlAnswers(answers, IsFile));
+        await using var answers = await _connection.QueryMultipleAsync(Command(statement, values));
+        return await read(new SqlAnswers(answers));
     }
 
     /// <summary>How many rows were changed. A sequence of values runs the statement once for each.</summary>
-    public async Task<int> Change(Sql statement, object? values = null)
-    {
-        var command = Command(statement, values);
-        return IsFile ? _connection.Execute(command) : await _connection.ExecuteAsync(command);
-    }
+    public Task<int> Change(Sql statement, object? values = null) => _connection.ExecuteAsync(Command(statement, values));
 
     /// <summary>Rows as they are read, for exports: never all in memory. Only inside the delegate that was given this runner, and only into row records.</summary>
     public async IAsyncEnumerable<T> Stream<T>(Sql statement, object? values = null)
@@ -75,7 +57,6 @@ public sealed class SqlRunner
 
     private CommandDefinition Command(Sql statement, object? values)
     {
-        _stop.ThrowIfCancellationRequested();
         s_statements.Add(1);
         var text = statement.For(_provider);
         (_connection as KeptConnection)?.Expect(text);

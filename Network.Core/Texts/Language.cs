@@ -37,8 +37,7 @@ public static class Languages
     /// <summary>Reads a code or an <c>Accept-Language</c> tag; <c>no</c> is taken as bokmål. Null where it is none of the three.</summary>
     public static Language? Parse(string? code)
     {
-        if (string.IsNullOrEmpty(code)) return null;
-        var primary = code.Trim().Split('-', '_')[0];
+        var primary = (code ?? "").Trim().Split('-', '_')[0];
         if (primary.Equals("nn", StringComparison.OrdinalIgnoreCase)) return Language.Nynorsk;
         if (primary.Equals("nb", StringComparison.OrdinalIgnoreCase)) return Language.Bokmal;
         if (primary.Equals("no", StringComparison.OrdinalIgnoreCase)) return Language.Bokmal;

@@ -56,6 +56,17 @@ public sealed class SignInCookieTests
         Assert.That((await there.Get("/mi-side")).Address.AbsolutePath, Is.EqualTo("/mi-side"));
     }
 
+    // A browser sends no cookie with the form of another site, but takes what the answer says of it.
+    [Test]
+    public async Task A_form_of_another_site_signs_nobody_out()
+    {
+        await using var site = await RunningSite.Start();
+        using var client = site.Client();
+        using var answer = await client.Http.PostAsync("/logg-ut", null);
+
+        Assert.That(answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], Has.None.StartsWith("__Host-signin="));
+    }
+
     [Test]
     public async Task Signing_answereverywhere_ends_every_browser_at_once()
     {

@@ -10,8 +10,8 @@ namespace Network.Web.Access;
 [Route("logg-ut")]
 public sealed class SignOutController(PersonStore people) : Controller
 {
-    // The sign-in cookie does not follow a form of another site (SameSite=Lax), so nobody else signs somebody out; a token on every page would cost each of
-    // them two ciphers.
+    // Instead of a token, which every page would have to bear: the sign-in cookie does not come along with a form of another site (SameSite=Lax), and who comes
+    // without it is told nothing that would take it away.
     [HttpPost]
     [IgnoreAntiforgeryToken]
     public Task<IActionResult> Here() => Leave("SignedOut");
@@ -25,7 +25,7 @@ public sealed class SignOutController(PersonStore people) : Controller
 
     private async Task<IActionResult> Leave(string message)
     {
-        await HttpContext.SignOutAsync();
+        if (this.PersonId() is not null) await HttpContext.SignOutAsync();
         this.Say(AccessTexts.T[message]);
         return Redirect("/");
     }

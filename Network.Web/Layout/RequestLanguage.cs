@@ -26,7 +26,7 @@ internal sealed class RequestLanguage(RequestDelegate next)
 
     private static Language? Asked(HttpRequest request)
     {
-        if (request.Headers.AcceptLanguage.Count == 0 || !StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var asked)) return null;
+        if (!StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var asked)) return null;
         return asked.Where(a => a.Quality is not 0).OrderByDescending(a => a.Quality ?? 1).Select(a => Languages.Parse(a.Value.Value)).FirstOrDefault(l => l is not null);
     }
 }
