@@ -84,9 +84,7 @@ public sealed class KeptPagesTests
         await Start(10);
         using var visitor = _site.Client();
         Assert.That((await visitor.Get(_page)).Text, Does.Contain("10"));
-        var form = await visitor.Get(_page + "/pamelding");
-        var done = await visitor.Send(form, "main form", ("Name", "Kari Nes"), ("Email", "kari@bergen.example"), ("Kommune", "Bergen"));
-        Assert.That(done.Status, Is.EqualTo(HttpStatusCode.OK));
+        await Register();
 
         using var next = await Ask(_page);
         Assert.That(await next.Content.ReadAsStringAsync(), Does.Contain("9"));
@@ -99,8 +97,7 @@ public sealed class KeptPagesTests
         await _site.Database.AddPerson("kari@bergen.example");
         using var person = await _site.SignedIn("kari@bergen.example");
         Assert.That((await person.Get(_page)).Text, Does.Contain("10"));
-        using var visitor = _site.Client();
-        await visitor.Send(await visitor.Get(_page + "/pamelding"), "main form", ("Name", "Ola Nes"), ("Email", "ola@bergen.example"), ("Kommune", "Bergen"));
+        await Register();
 
         Assert.That((await person.Get(_page)).Text, Does.Contain("9"));
     }
@@ -116,6 +113,19 @@ public sealed class KeptPagesTests
         var english = await person.Get(_page);
 
         Assert.That(english.Html.QuerySelector("main h2")!.TextContent, Is.Not.EqualTo(nynorsk.Html.QuerySelector("main h2")!.TextContent));
+    }
+
+    [Test]
+    public async Task What_is_kept_for_everybody_is_not_made_of_what_was_kept_for_somebody()
+    {
+        await Start(10);
+        await _site.Database.AddPerson("kari@bergen.example");
+        using var person = await _site.SignedIn("kari@bergen.example");
+        await person.Get(_page);
+        await _site.Database.Write(sql => sql.Change(s_rename, new { slug = _slug, title = "Nytt namn" }));
+        using var now = await Ask(_page);
+
+        Assert.That(await now.Content.ReadAsStringAsync(), Does.Contain("Nytt namn"));
     }
 
     [Test]
@@ -172,6 +182,13 @@ public sealed class KeptPagesTests
         _network = await _site.Database.AddNetwork();
         _slug = await _site.Database.AddGathering(_network, "Samtale", _site.Clock.GetUtcNow().AddDays(14), capacity: 10);
         _page = $"/samlingar/{_slug}";
+    }
+
+    private async Task Register()
+    {
+        using var visitor = _site.Client();
+        var done = await visitor.Send(await visitor.Get(_page + "/pamelding"), "main form", ("Name", "Ola Nes"), ("Email", "ola@bergen.example"), ("Kommune", "Bergen"));
+        Assert.That(done.Status, Is.EqualTo(HttpStatusCode.OK));
     }
 
     // Each time a browser of its own.

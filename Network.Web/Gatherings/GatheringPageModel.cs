@@ -6,15 +6,12 @@ namespace Network.Web.Gatherings;
 /// <summary>What the public page of a gathering shows at a moment.</summary>
 public sealed record GatheringPageModel(KeptGathering Kept, DateTimeOffset Now)
 {
-    public PublicGathering Found => Kept.Gathering;
+    public PublicGathering Found => Kept.Found;
 
     public Gathering Gathering => Found.Gathering;
 
     /// <summary>What whoever asks may open.</summary>
     public IReadOnlyList<Material> Materials { get; init; } = [];
-
-    /// <summary>True where there are minutes that whoever asks may read.</summary>
-    public bool HasMinutes { get; init; }
 
     public RegistrationWindow Window => Gathering.WindowAt(Now);
 

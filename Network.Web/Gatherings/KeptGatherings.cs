@@ -6,8 +6,8 @@ using Network.Web.Operations;
 namespace Network.Web.Gatherings;
 
 /// <summary>
-/// What anybody may see of a gathering, read once for all who look at it in the same moment (<see cref="SiteSettings.KeptSeconds"/>), also for those whose
-/// page is made for them alone. Not for what decides anything: whoever writes reads for themselves.
+/// What anybody may see of a gathering, read once in a moment (<see cref="SiteSettings.KeptSeconds"/>) for all whose page is made for them alone. Not for what
+/// decides anything (whoever writes reads for themselves), nor for a page that is kept whole: that would be as old as both together.
 /// </summary>
 public sealed class KeptGatherings(PublicGatheringStore gatherings, AppSettings settings) : IDisposable
 {
@@ -17,10 +17,12 @@ public sealed class KeptGatherings(PublicGatheringStore gatherings, AppSettings 
     private readonly TimeSpan _time = TimeSpan.FromSeconds(settings.Site.KeptSeconds);
     private long _readings;
 
-    /// <summary>The gathering with this slug; null for a draft as for one that does not exist.</summary>
-    public async ValueTask<KeptGathering?> Find(string slug, CancellationToken stop)
+    /// <summary>The gathering with this slug, as it was read within the moment; null for a draft as for one that does not exist.</summary>
+    public async Task<KeptGathering?> Find(string slug, CancellationToken stop) => _kept.TryGetValue(slug, out KeptGathering? kept) ? kept : await Read(slug, stop);
+
+    /// <summary>The same as it is now.</summary>
+    public async Task<KeptGathering?> Read(string slug, CancellationToken stop)
     {
-        if (_kept.TryGetValue(slug, out KeptGathering? kept)) return kept;
         if (await gatherings.Find(slug, stop) is not { } found) return null;
         var read = new KeptGathering(found, Interlocked.Increment(ref _readings), _time);
         if (_time > TimeSpan.Zero) _kept.Set(slug, read, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = _time });
@@ -34,7 +36,7 @@ public sealed class KeptGatherings(PublicGatheringStore gatherings, AppSettings 
 }
 
 /// <summary>A gathering as it was read.</summary>
-/// <param name="Gathering">What anybody may see of it.</param>
+/// <param name="Found">What anybody may see of it.</param>
 /// <param name="Reading">Another number each time that it is read: what was made of one reading is good for as long as that is.</param>
 /// <param name="Time">How long that is at most; zero where nothing is kept.</param>
-public sealed record KeptGathering(PublicGathering Gathering, long Reading, TimeSpan Time);
+public sealed record KeptGathering(PublicGathering Found, long Reading, TimeSpan Time);
