@@ -20,9 +20,6 @@ internal static class SqlTypes
         {
             if (s_registered) return;
             SQLitePCL.Batteries_V2.Init();
-            // A connection has one user at a time, and nobody asks how much memory SQLite has: without the locks for both, requests do not wait for each other.
-            SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MULTITHREAD);
-            SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
             Add(typeof(DateTimeOffset), new MomentHandler());
             Add(typeof(DateOnly), new DayHandler());
             Add(typeof(TimeOnly), new TimeHandler());

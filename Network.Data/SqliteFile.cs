@@ -11,7 +11,7 @@ internal static class SqliteFile
     // The journal mode is kept in the file. The others belong to the connection: NORMAL survives a killed process, and a power cut loses at most the last
     // moments, never the file.
     private static readonly Sql s_modes = new(
-        sqlite: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY",
+        sqlite: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON",
         sqlServer: "SELECT 0");
 
     private static readonly ConditionalWeakTable<object, object> s_prepared = [];

@@ -24,12 +24,12 @@ internal sealed record ListValues(long gatheringId, RegistrationSelection Select
     public int take { get; init; }
     public int most { get; init; }
 
-    /// <summary>The words for an index of three letters at a time, the longest first since the index begins with what few have; null where all are shorter.</summary>
+    /// <summary>The words for an index of three letters at a time; null where all are shorter.</summary>
     public string? match
     {
         get
         {
-            var words = Selection.SearchWords.Where(w => w.Length >= 3).OrderByDescending(w => w.Length).Select(w => $"\"{w}\"").ToList();
+            var words = Selection.SearchWords.Where(w => w.Length >= 3).Select(w => $"\"{w}\"").ToList();
             return words.Count == 0 ? null : string.Join(" AND ", words);
         }
     }

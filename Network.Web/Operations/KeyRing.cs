@@ -1,7 +1,5 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
-using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Network.Data.Access;
@@ -17,9 +15,7 @@ internal sealed class KeyRing(DataProtectionKeyStore store) : IXmlRepository
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<DataProtectionKeyStore>().AddSingleton<KeyRing>();
-        // GCM is one pass where the default is two (CBC, then HMAC): each request of somebody signed in opens a cookie.
-        services.AddDataProtection().SetApplicationName("Network")
-            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
+        services.AddDataProtection().SetApplicationName("Network");
         services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((options, keys) => options.XmlRepository = keys);
     }
 

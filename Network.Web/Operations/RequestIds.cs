@@ -11,7 +11,7 @@ internal sealed partial class RequestIds(RequestDelegate next, ILogger<RequestId
     public async Task InvokeAsync(HttpContext context)
     {
         var given = context.Request.Headers[Header].ToString();
-        var id = given.Length > 0 && Acceptable().IsMatch(given) ? given : RandomNumberGenerator.GetHexString(16, lowercase: true);
+        var id = Acceptable().IsMatch(given) ? given : RandomNumberGenerator.GetHexString(16, lowercase: true);
         context.TraceIdentifier = id;
         context.Response.Headers[Header] = id;
         context.Response.OnStarting(() =>
