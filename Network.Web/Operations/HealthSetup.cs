@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Network.Data.Mail;
@@ -30,58 +31,29 @@ internal static class HealthSetup
         app.UseHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Write });
     }
 
-    // No exception and no address: anybody may ask. The log has them. By hand, since a serializer learns its types just when a node is waited for.
-    private static async Task Write(HttpContext context, HealthReport report)
-    {
-        context.Response.ContentType = "application/json; charset=utf-8";
-        await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
-        json.WriteStartObject();
-        json.WriteString("status", report.Status.ToString());
-        json.WriteStartObject("checks");
-        foreach (var (name, entry) in report.Entries)
-        {
-            json.WriteStartObject(name);
-            foreach (var (fact, value) in entry.Data) Write(json, fact, value);
-            json.WriteString("status", entry.Status.ToString());
-            if (entry.Exception is not null) json.WriteString("description", "It does not answer.");
-            else if (entry.Description is not null) json.WriteString("description", entry.Description);
-            json.WriteEndObject();
-        }
+    // No exception and no address: anybody may ask. The log has them.
+    private static Task Write(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
+        new HealthAnswer(report.Status.ToString(), report.Entries.ToDictionary(e => e.Key, e => Shown(e.Value))),
+        HealthJson.Default.HealthAnswer,
+        cancellationToken: context.RequestAborted);
 
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, object? value)
+    private static Dictionary<string, object> Shown(HealthReportEntry entry)
     {
-        json.WritePropertyName(name);
-        switch (value)
-        {
-            case int number:
-                json.WriteNumberValue(number);
-                break;
-            case long number:
-                json.WriteNumberValue(number);
-                break;
-            case DateTimeOffset moment:
-                json.WriteStringValue(moment);
-                break;
-            case IReadOnlyDictionary<string, DateTimeOffset?> moments:
-                json.WriteStartObject();
-                foreach (var (key, moment) in moments) Write(json, key, moment);
-                json.WriteEndObject();
-                break;
-            case IEnumerable<string> words:
-                json.WriteStartArray();
-                foreach (var word in words) json.WriteStringValue(word);
-                json.WriteEndArray();
-                break;
-            case null:
-                json.WriteNullValue();
-                break;
-            default:
-                json.WriteStringValue(value.ToString());
-                break;
-        }
+        var shown = new Dictionary<string, object>(entry.Data) { ["status"] = entry.Status.ToString() };
+        if (entry.Exception is not null) shown["description"] = "It does not answer.";
+        else if (entry.Description is not null) shown["description"] = entry.Description;
+        return shown;
     }
 }
+
+/// <summary>What is answered.</summary>
+internal sealed record HealthAnswer(string Status, Dictionary<string, Dictionary<string, object>> Checks);
+
+/// <summary>How it is written, with the types of the facts that checks tell: known when the program is built, since a node that starts is waited for.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(long))]
+[JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(Dictionary<string, DateTimeOffset?>))]
+internal sealed partial class HealthJson : JsonSerializerContext;
