@@ -27,12 +27,12 @@ public sealed class RequestLogTests
         Assert.That(process.Output, Does.Not.Contain(Token).And.Not.Contain("kommune.example"));
         var lines = process.Output.Split('\n').Select(l => JsonDocument.Parse(l).RootElement).Where(l => l.GetProperty("Category").GetString()!.EndsWith(".RequestLog", StringComparison.Ordinal)).ToList();
         Assert.That(lines, Has.Count.EqualTo(9));
-        var state = lines[0];
-        Assert.That(state.GetProperty("Path").GetString(), Is.EqualTo("/kalender/***"));
-        Assert.That(state.GetProperty("Method").GetString(), Is.EqualTo("GET"));
-        Assert.That(state.GetProperty("Status").GetInt32(), Is.EqualTo(404));
-        Assert.That(state.GetProperty("Milliseconds").GetInt64(), Is.Not.Negative);
-        Assert.That(state.GetProperty("RequestId").GetString(), Is.EqualTo(id));
+        var line = lines[0];
+        Assert.That(line.GetProperty("Path").GetString(), Is.EqualTo("/kalender/***"));
+        Assert.That(line.GetProperty("Method").GetString(), Is.EqualTo("GET"));
+        Assert.That(line.GetProperty("Status").GetInt32(), Is.EqualTo(404));
+        Assert.That(line.GetProperty("Milliseconds").GetInt64(), Is.Not.Negative);
+        Assert.That(line.GetProperty("RequestId").GetString(), Is.EqualTo(id));
     }
 
     [TestCase("caller-id_0123", true)]

@@ -5,10 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Network.Web.Layout;
 
-/// <summary>
-/// Puts the antiforgery token into each posted form. MVC's own helpers for forms, addresses, head and body are not in use: each costs more than what it
-/// stands around, and nothing here asks for them.
-/// </summary>
+/// <summary>Puts the antiforgery token into each posted form.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class FormTokenTagHelper(IHtmlGenerator generator) : TagHelper
 {

@@ -19,7 +19,7 @@ internal static class LogSetup
         }
         else
         {
-            // Written by a thread of its own, many lines at a time where there are many: the console of ASP.NET Core costs a request more than its page.
+            // Written by a thread of its own, many lines at a time where there are many: that of ASP.NET Core makes each request wait for its line.
             builder.Logging.AddZLoggerConsole(o =>
             {
                 o.IncludeScopes = true;
