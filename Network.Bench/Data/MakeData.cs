@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Network.Data;
 using Network.Data.Kommuner;
+using Network.Data.Search;
 
 namespace Network.Bench.Data;
 
@@ -32,12 +33,14 @@ public static class MakeData
         return 0;
     }
 
-    /// <summary>Migrates an empty database and fills it.</summary>
+    /// <summary>Migrates an empty database, fills it, and tidies it as each night does.</summary>
     public static async Task<BenchWorld> Make(DatabaseSettings settings, BenchSize size, int seed, DateTimeOffset now)
     {
         using var database = new Database(settings);
         await new Migrator(database, TimeProvider.System).Migrate();
         await new KommuneReference(database).Load();
-        return await BenchData.Fill(database, size, seed, now);
+        var world = await BenchData.Fill(database, size, seed, now);
+        await new SearchUpkeepStore(database, TimeProvider.System).Tidy();
+        return world;
     }
 }

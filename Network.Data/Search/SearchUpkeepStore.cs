@@ -73,8 +73,13 @@ public sealed class SearchUpkeepStore(Database database, TimeProvider clock)
            OR (d.Kind = 'Minutes' AND NOT EXISTS (SELECT 1 FROM GatheringMinutes m WHERE m.Id = d.SubjectId AND m.Edition > 0))
         """);
 
-    // Puts the pieces of the full-text index together, so that words of what is gone are gone from the file too.
-    private static readonly Sql s_tidy = new(sqlite: "INSERT INTO SearchText (SearchText) VALUES ('optimize')", sqlServer: "SELECT 0");
+    // Puts the pieces of a full-text index together, some pages at a time: each piece is read for each word that is looked for, and words of what is gone are
+    // in the file until then. The first step takes all pieces on, those after it go on with that. The server has no such index.
+    private static readonly Sql s_tidyDocuments = new(sqlite: "INSERT INTO SearchText (SearchText, rank) VALUES ('merge', -64)", sqlServer: "SELECT 0");
+    private static readonly Sql s_tidyMoreDocuments = new(sqlite: "INSERT INTO SearchText (SearchText, rank) VALUES ('merge', 64)", sqlServer: "SELECT 0");
+    private static readonly Sql s_tidyLists = new(sqlite: "INSERT INTO RegistrationText (RegistrationText, rank) VALUES ('merge', -64)", sqlServer: "SELECT 0");
+    private static readonly Sql s_tidyMoreLists = new(sqlite: "INSERT INTO RegistrationText (RegistrationText, rank) VALUES ('merge', 64)", sqlServer: "SELECT 0");
+    private static readonly Sql s_changes = new(sqlite: "SELECT total_changes()", sqlServer: "SELECT 0");
 
     /// <summary>True where nothing has been indexed yet.</summary>
     public Task<bool> IsEmpty(CancellationToken stop = default) => database.Read(async sql => await sql.Value<int>(s_documents) == 0, stop);
@@ -101,8 +106,27 @@ public sealed class SearchUpkeepStore(Database database, TimeProvider clock)
         return orphans.Count;
     }
 
-    /// <summary>Makes the index small and quick again.</summary>
-    public Task Tidy(CancellationToken stop = default) => database.Write(async sql => { await sql.Change(s_tidy); }, stop);
+    /// <summary>Makes what is searched by (documents, and the names in lists) small and quick again, while others write.</summary>
+    public async Task Tidy(CancellationToken stop = default)
+    {
+        if (database.Provider != DatabaseProvider.Sqlite) return;
+        await Tidy(s_tidyDocuments, s_tidyMoreDocuments, stop);
+        await Tidy(s_tidyLists, s_tidyMoreLists, stop);
+    }
+
+    private async Task Tidy(Sql begin, Sql goOn, CancellationToken stop)
+    {
+        var isLeft = await Step(begin, stop);
+        while (isLeft) isLeft = await Step(goOn, stop);
+    }
+
+    // Where nothing was left to do, the statement itself is all that changed.
+    private Task<bool> Step(Sql statement, CancellationToken stop) => database.Write(async sql =>
+    {
+        var before = await sql.Value<long>(s_changes);
+        await sql.Change(statement);
+        return await sql.Value<long>(s_changes) - before >= 2;
+    }, stop);
 
     private async Task Experience(SqlRunner sql, long id)
     {
