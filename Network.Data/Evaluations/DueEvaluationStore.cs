@@ -31,28 +31,28 @@ public sealed class DueEvaluationStore(Database database, TimeProvider clock)
 
     private static readonly Sql s_ask = new("""
         INSERT INTO Outbox (MailKey, Kind, Priority, RegistrationId, AboutId, State, NextAt, Attempts, CreatedAt)
-        SELECT REPLACE(REPLACE('evaluation:{e}:{r}', '{e}', CAST(i.EvaluationId AS varchar(20))), '{r}', CAST(i.RegistrationId AS varchar(20))),
+        SELECT CONCAT('evaluation:', i.EvaluationId, ':', i.RegistrationId),
                'Evaluation', 9, i.RegistrationId, i.EvaluationId, 'Queued', @now, 0, @now
         FROM EvaluationInvitation i
         JOIN Registration r ON r.Id = i.RegistrationId
         WHERE i.EvaluationId = @evaluationId AND i.HasAnswered = 0 AND r.State = 'Confirmed'
           AND EXISTS (SELECT 1 FROM Session s JOIN Attendance a ON a.SessionId = s.Id WHERE s.GatheringId = r.GatheringId AND a.RegistrationId = r.Id)
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
-                REPLACE(REPLACE('evaluation:{e}:{r}', '{e}', CAST(i.EvaluationId AS varchar(20))), '{r}', CAST(i.RegistrationId AS varchar(20))))
+                CONCAT('evaluation:', i.EvaluationId, ':', i.RegistrationId))
         """);
 
     // So many days after they were asked, also where that was late.
     private static readonly Sql s_remind = new("""
         INSERT INTO Outbox (MailKey, Kind, Priority, RegistrationId, AboutId, State, NextAt, Attempts, CreatedAt)
-        SELECT REPLACE(REPLACE('evaluation-reminder:{e}:{r}', '{e}', CAST(i.EvaluationId AS varchar(20))), '{r}', CAST(i.RegistrationId AS varchar(20))),
+        SELECT CONCAT('evaluation-reminder:', i.EvaluationId, ':', i.RegistrationId),
                'EvaluationReminder', 9, i.RegistrationId, i.EvaluationId, 'Queued', @now, 0, @now
         FROM EvaluationInvitation i
         JOIN Registration r ON r.Id = i.RegistrationId
-        JOIN Outbox a ON a.MailKey = REPLACE(REPLACE('evaluation:{e}:{r}', '{e}', CAST(i.EvaluationId AS varchar(20))), '{r}', CAST(i.RegistrationId AS varchar(20)))
+        JOIN Outbox a ON a.MailKey = CONCAT('evaluation:', i.EvaluationId, ':', i.RegistrationId)
         WHERE i.EvaluationId = @evaluationId AND i.HasAnswered = 0 AND r.State = 'Confirmed' AND a.State = 'Sent' AND a.SentAt <= @askedBefore
           AND EXISTS (SELECT 1 FROM Session s JOIN Attendance x ON x.SessionId = s.Id WHERE s.GatheringId = r.GatheringId AND x.RegistrationId = r.Id)
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
-                REPLACE(REPLACE('evaluation-reminder:{e}:{r}', '{e}', CAST(i.EvaluationId AS varchar(20))), '{r}', CAST(i.RegistrationId AS varchar(20))))
+                CONCAT('evaluation-reminder:', i.EvaluationId, ':', i.RegistrationId))
         """);
 
     private static readonly Sql s_close = new("UPDATE Evaluation SET ClosedAt = @now, Version = Version + 1 WHERE Id = @evaluationId AND ClosedAt IS NULL");

@@ -13,7 +13,7 @@ public sealed class DueCommentStore(Database database, TimeProvider clock)
 
     private static readonly Sql s_atOnce = new("""
         INSERT INTO Outbox (MailKey, Kind, Priority, PersonId, AboutId, State, NextAt, Attempts, CreatedAt)
-        SELECT REPLACE(REPLACE('comment:{c}:{p}', '{c}', CAST(c.Id AS varchar(20))), '{p}', CAST(f.PersonId AS varchar(20))),
+        SELECT CONCAT('comment:', c.Id, ':', f.PersonId),
                'ExperienceComment', 5, f.PersonId, c.Id, 'Queued', @now, 0, @now
         FROM ExperienceComment c
         JOIN Experience e ON e.Id = c.ExperienceId AND e.State = 'Published'
@@ -21,12 +21,12 @@ public sealed class DueCommentStore(Database database, TimeProvider clock)
         LEFT JOIN MailChoice m ON m.PersonId = f.PersonId
         WHERE c.DayNumber >= @firstDay AND (m.PersonId IS NULL OR (m.CommentMail = 'AtOnce' AND m.ChangedAt <= c.CreatedAt))
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
-                REPLACE(REPLACE('comment:{c}:{p}', '{c}', CAST(c.Id AS varchar(20))), '{p}', CAST(f.PersonId AS varchar(20))))
+                CONCAT('comment:', c.Id, ':', f.PersonId))
         """);
 
     private static readonly Sql s_digests = new("""
         INSERT INTO Outbox (MailKey, Kind, Priority, PersonId, AboutId, State, NextAt, Attempts, CreatedAt)
-        SELECT DISTINCT REPLACE(REPLACE('comments:{p}:{d}', '{p}', CAST(f.PersonId AS varchar(20))), '{d}', CAST(c.DayNumber AS varchar(20))),
+        SELECT DISTINCT CONCAT('comments:', f.PersonId, ':', c.DayNumber),
                'CommentDigest', 5, f.PersonId, c.DayNumber, 'Queued', @now, 0, @now
         FROM ExperienceComment c
         JOIN Experience e ON e.Id = c.ExperienceId AND e.State = 'Published'
@@ -34,9 +34,9 @@ public sealed class DueCommentStore(Database database, TimeProvider clock)
         JOIN MailChoice m ON m.PersonId = f.PersonId AND m.CommentMail <> 'None' AND m.WantedFrom <= c.CreatedAt
         WHERE c.DayNumber >= @firstDay AND c.DayNumber < @beforeDay
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
-                REPLACE(REPLACE('comment:{c}:{p}', '{c}', CAST(c.Id AS varchar(20))), '{p}', CAST(f.PersonId AS varchar(20))))
+                CONCAT('comment:', c.Id, ':', f.PersonId))
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
-                REPLACE(REPLACE('comments:{p}:{d}', '{p}', CAST(f.PersonId AS varchar(20))), '{d}', CAST(c.DayNumber AS varchar(20))))
+                CONCAT('comments:', f.PersonId, ':', c.DayNumber))
         """);
 
     /// <summary>Queues what is due now; returns how many are new.</summary>

@@ -25,7 +25,7 @@ public sealed class ExperienceNewsStore(Database database)
     private static readonly Sql s_day = new($$"""
         {{Comments}} AND c.DayNumber = @day
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
-                REPLACE(REPLACE('comment:{c}:{p}', '{c}', CAST(c.Id AS varchar(20))), '{p}', CAST(f.PersonId AS varchar(20))))
+                CONCAT('comment:', c.Id, ':', f.PersonId))
         ORDER BY c.ExperienceId, c.Id
         """);
 

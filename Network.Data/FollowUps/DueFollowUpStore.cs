@@ -14,27 +14,25 @@ public sealed class DueFollowUpStore(Database database, TimeProvider clock)
     // whose date would pass before tomorrow's, gets one of its own.
     private static readonly Sql s_reminders = new($$"""
         INSERT INTO Outbox (MailKey, Kind, Priority, PersonId, State, NextAt, Attempts, CreatedAt)
-        SELECT REPLACE(REPLACE(REPLACE('follow-up:{p}:{d}:{n}', '{p}', CAST(q.Id AS varchar(20))), '{d}', @day),
-                 '{n}', CAST((SELECT COUNT(*) FROM FollowUpReminder r WHERE r.PersonId = q.Id) AS varchar(20))),
+        SELECT CONCAT('follow-up:', q.Id, ':', @day, ':', (SELECT COUNT(*) FROM FollowUpReminder r WHERE r.PersonId = q.Id)),
                'FollowUpDue', 5, q.Id, 'Queued', @now, 0, @now
         FROM Person q
         WHERE q.Email <> '' AND q.Id IN (SELECT u.PersonId FROM ({{FollowUpDueRows.All}}) u WHERE {{FollowUpDueRows.New}})
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.PersonId = q.Id AND o.Kind = 'FollowUpDue' AND o.State IN ('Queued', 'Leased', 'Retrying'))
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
-                REPLACE(REPLACE(REPLACE('follow-up:{p}:{d}:{n}', '{p}', CAST(q.Id AS varchar(20))), '{d}', @day),
-                 '{n}', CAST((SELECT COUNT(*) FROM FollowUpReminder r WHERE r.PersonId = q.Id) AS varchar(20))))
+                CONCAT('follow-up:', q.Id, ':', @day, ':', (SELECT COUNT(*) FROM FollowUpReminder r WHERE r.PersonId = q.Id)))
         """);
 
     private static readonly Sql s_nags = new($$"""
         INSERT INTO Outbox (MailKey, Kind, Priority, PersonId, Round, AboutId, State, NextAt, Attempts, CreatedAt)
-        SELECT REPLACE(REPLACE(REPLACE('minutes-missing:{g}:{p}:{d}', '{g}', CAST(g.Id AS varchar(20))), '{p}', CAST(p.PersonId AS varchar(20))), '{d}', CAST(@days AS varchar(20))),
+        SELECT CONCAT('minutes-missing:', g.Id, ':', p.PersonId, ':', @days),
                'MinutesMissing', 5, p.PersonId, @days, g.Id, 'Queued', @now, 0, @now
         FROM Gathering g
         JOIN NetworkStaff p ON p.LearningNetworkId = g.LearningNetworkId AND p.Access = 'Organiser'
         WHERE {{MissingMinutesRows.Missing}} AND g.Id IN (SELECT s.GatheringId FROM Session s WHERE s.CancelledAt IS NULL AND s.EndsAt >= @from AND s.EndsAt < @until)
           AND NOT EXISTS (SELECT 1 FROM Session t WHERE t.GatheringId = g.Id AND t.CancelledAt IS NULL AND t.EndsAt >= @until)
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
-                REPLACE(REPLACE(REPLACE('minutes-missing:{g}:{p}:{d}', '{g}', CAST(g.Id AS varchar(20))), '{p}', CAST(p.PersonId AS varchar(20))), '{d}', CAST(@days AS varchar(20))))
+                CONCAT('minutes-missing:', g.Id, ':', p.PersonId, ':', @days))
         """);
 
     /// <summary>Queues what is due now; returns how many mails are new.</summary>

@@ -80,7 +80,7 @@ public sealed class SendingStore(Database database, TimeProvider clock)
 
     private static readonly Sql s_queue = new("""
         INSERT INTO Outbox (MailKey, Kind, Priority, AboutId, State, NextAt, Attempts, CreatedAt)
-        SELECT REPLACE('invitation:{m}', '{m}', CAST(m.Id AS varchar(20))), 'Invitation', 9, m.Id, 'Queued', @now, 0, @now
+        SELECT CONCAT('invitation:', m.Id), 'Invitation', 9, m.Id, 'Queued', @now, 0, @now
         FROM InvitationMail m WHERE m.InvitationSendingId = @sendingId
         """);
 

@@ -33,7 +33,7 @@ public sealed class AnnouncementSendStore(Database database, TimeProvider clock)
 
     private static readonly Sql s_queue = new("""
         INSERT INTO Outbox (MailKey, Kind, Priority, PersonId, RegistrationId, AboutId, State, NextAt, Attempts, CreatedAt)
-        SELECT REPLACE('announcement-to:{r}', '{r}', CAST(n.Id AS varchar(20))), 'Announcement', 9, p.Id, n.RegistrationId, n.Id, 'Queued', @now, 0, @now
+        SELECT CONCAT('announcement-to:', n.Id), 'Announcement', 9, p.Id, n.RegistrationId, n.Id, 'Queued', @now, 0, @now
         FROM AnnouncementRecipient n
         LEFT JOIN Person p ON p.EmailKey = n.EmailKey AND n.RegistrationId IS NULL
         WHERE n.AnnouncementId = @id

@@ -16,13 +16,11 @@ public sealed class DueMailStore(Database database, TimeProvider clock)
     // A person's last mail about a session must say what is true, and hold the link once its moment has come. The first arm is the rule: the link is due
     // and the last mail (if any) did not hold one. The second is change: what was told is no longer so, and the hold of ten minutes is over. A confirmation,
     // or a mail about a whole series, on its way will say everything itself. The key names the mail that it follows, so that there is never a second one.
-    // What an organiser may still undo (TellFrom) waits, whichever arm it is. COALESCE changes nothing but the order: what is on its way is asked of
-    // those alone who lack something, not of everybody every ten seconds.
-    private static readonly Sql s_sessionNotices = new("""
+    // What an organiser may still undo (TellFrom) waits, whichever arm it is. The two COALESCEs change nothing but the way: what is on its way
+    // is asked of those alone who lack something, not of everybody every ten seconds, and a person's few mails are read once, not once for each state.
+    private const string Notices = """
         INSERT INTO Outbox (MailKey, Kind, Priority, RegistrationId, Round, SessionId, State, NextAt, Attempts, CreatedAt)
-        SELECT REPLACE(REPLACE(REPLACE(REPLACE('session:{s}:{r}:{n}:{t}', '{s}', CAST(s.Id AS varchar(20))), '{r}', CAST(r.Id AS varchar(20))),
-                 '{n}', CAST(r.Round AS varchar(20))), '{t}', CAST(COALESCE(t.OutboxId, 0) AS varchar(20))),
-               'SessionNotice', 5, r.Id, r.Round, s.Id, 'Queued', @now, 0, @now
+        SELECT CONCAT('session:', s.Id, ':', r.Id, ':', r.Round, ':', COALESCE(t.OutboxId, 0)), 'SessionNotice', 5, r.Id, r.Round, s.Id, 'Queued', @now, 0, @now
         FROM Session s
         JOIN Gathering g ON g.Id = s.GatheringId
         JOIN Registration r ON r.GatheringId = g.Id
@@ -38,17 +36,20 @@ public sealed class DueMailStore(Database database, TimeProvider clock)
                      OR (s.LinkDueAt <= @now AND s.LinkMark IS NOT NULL AND t.LinkMark <> s.LinkMark
                          AND (g.Mode <> 'Hybrid' OR EXISTS (SELECT 1 FROM OnlineAttendance b WHERE b.RegistrationId = r.Id AND b.SessionId = s.Id))))))
           AND NOT EXISTS (SELECT 1 FROM Outbox c WHERE c.RegistrationId = r.Id AND c.Round = COALESCE(t.Round, r.Round) AND c.Kind = 'Confirmation'
-                          AND c.State IN ('Queued', 'Leased', 'Retrying'))
+                          AND COALESCE(c.State, '') IN ('Queued', 'Leased', 'Retrying'))
           AND NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.MailKey = r.SeriesMailKey AND e.State IN ('Queued', 'Leased', 'Retrying'))
-          AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
-                REPLACE(REPLACE(REPLACE(REPLACE('session:{s}:{r}:{n}:{t}', '{s}', CAST(s.Id AS varchar(20))), '{r}', CAST(r.Id AS varchar(20))),
-                 '{n}', CAST(r.Round AS varchar(20))), '{t}', CAST(COALESCE(t.OutboxId, 0) AS varchar(20))))
-        """);
+        """;
+
+    private static readonly Sql s_sessionNotices = new(
+        sqlite: $"{Notices} ON CONFLICT (MailKey) DO NOTHING",
+        sqlServer: $"""
+            {Notices}
+              AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey = CONCAT('session:', s.Id, ':', r.Id, ':', r.Round, ':', COALESCE(t.OutboxId, 0)))
+            """);
 
     private static readonly Sql s_sessionsCancelled = new("""
         INSERT INTO Outbox (MailKey, Kind, Priority, RegistrationId, Round, SessionId, State, NextAt, Attempts, CreatedAt)
-        SELECT REPLACE(REPLACE(REPLACE('session-cancelled:{s}:{r}:{n}', '{s}', CAST(s.Id AS varchar(20))), '{r}', CAST(r.Id AS varchar(20))),
-                 '{n}', CAST(r.Round AS varchar(20))),
+        SELECT CONCAT('session-cancelled:', s.Id, ':', r.Id, ':', r.Round),
                'SessionCancelled', 5, r.Id, r.Round, s.Id, 'Queued', @now, 0, @now
         FROM Session s
         JOIN Gathering g ON g.Id = s.GatheringId
@@ -57,20 +58,19 @@ public sealed class DueMailStore(Database database, TimeProvider clock)
           AND (s.TellFrom IS NULL OR s.TellFrom <= @now)
           AND EXISTS (SELECT 1 FROM Telling t WHERE t.RegistrationId = r.Id AND t.SessionId = s.Id AND t.Round = r.Round)
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
-                REPLACE(REPLACE(REPLACE('session-cancelled:{s}:{r}:{n}', '{s}', CAST(s.Id AS varchar(20))), '{r}', CAST(r.Id AS varchar(20))),
-                 '{n}', CAST(r.Round AS varchar(20))))
+                CONCAT('session-cancelled:', s.Id, ':', r.Id, ':', r.Round))
         """);
 
     private static readonly Sql s_gatheringsCancelled = new("""
         INSERT INTO Outbox (MailKey, Kind, Priority, RegistrationId, Round, State, NextAt, Attempts, CreatedAt)
-        SELECT REPLACE(REPLACE('gathering-cancelled:{r}:{n}', '{r}', CAST(r.Id AS varchar(20))), '{n}', CAST(r.Round AS varchar(20))),
+        SELECT CONCAT('gathering-cancelled:', r.Id, ':', r.Round),
                'GatheringCancelled', 5, r.Id, r.Round, 'Queued', @now, 0, @now
         FROM Gathering g
         JOIN Registration r ON r.GatheringId = g.Id
         WHERE g.State = 'Cancelled' AND r.State IN ('Confirmed', 'Waiting') AND (g.TellFrom IS NULL OR g.TellFrom <= @now)
           AND EXISTS (SELECT 1 FROM Session s WHERE s.GatheringId = g.Id AND s.EndsAt > @now)
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
-                REPLACE(REPLACE('gathering-cancelled:{r}:{n}', '{r}', CAST(r.Id AS varchar(20))), '{n}', CAST(r.Round AS varchar(20))))
+                CONCAT('gathering-cancelled:', r.Id, ':', r.Round))
         """);
 
     private static readonly Sql s_withoutLink = new("""

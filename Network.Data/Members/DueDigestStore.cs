@@ -9,16 +9,14 @@ public sealed class DueDigestStore(Database database, TimeProvider clock)
     // for the next one.
     private static readonly Sql s_queue = new("""
         INSERT INTO Outbox (MailKey, Kind, Priority, PersonId, Round, AboutId, State, NextAt, Attempts, CreatedAt)
-        SELECT REPLACE(REPLACE(REPLACE('digest:{n}:{p}:{m}', '{n}', CAST(d.LearningNetworkId AS varchar(20))), '{p}', CAST(d.PersonId AS varchar(20))),
-                 '{m}', CAST(@month AS varchar(20))),
+        SELECT CONCAT('digest:', d.LearningNetworkId, ':', d.PersonId, ':', @month),
                'NetworkDigest', 9, d.PersonId, @month, d.LearningNetworkId, 'Queued', @now, 0, @now
         FROM NetworkDigest d
         JOIN Person q ON q.Id = d.PersonId
         WHERE d.EndedAt IS NULL AND d.ChosenAt < @dueAt
           AND NOT EXISTS (SELECT 1 FROM MailRefusal f WHERE f.LearningNetworkId = d.LearningNetworkId AND f.EmailKey = q.EmailKey)
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
-                REPLACE(REPLACE(REPLACE('digest:{n}:{p}:{m}', '{n}', CAST(d.LearningNetworkId AS varchar(20))), '{p}', CAST(d.PersonId AS varchar(20))),
-                  '{m}', CAST(@month AS varchar(20))))
+                CONCAT('digest:', d.LearningNetworkId, ':', d.PersonId, ':', @month))
         """);
 
     /// <summary>Queues what is due now; returns how many are new.</summary>

@@ -8,18 +8,18 @@ internal static class MinutesMailRows
 {
     private static readonly Sql s_forComments = new("""
         INSERT INTO Outbox (MailKey, Kind, Priority, PersonId, AboutId, State, NextAt, Attempts, CreatedAt)
-        SELECT REPLACE(REPLACE(REPLACE('minutes-comments:{m}:{e}:{p}', '{m}', CAST(@minutesId AS varchar(20))), '{e}', CAST(@edition AS varchar(20))), '{p}', CAST(p.Id AS varchar(20))),
+        SELECT CONCAT('minutes-comments:', @minutesId, ':', @edition, ':', p.Id),
                'MinutesForComments', 9, p.Id, @minutesId, 'Queued', @now, 0, @now
         FROM Person p
         WHERE p.Email <> '' AND p.Id IN (SELECT r.PersonId FROM Registration r JOIN Attendance a ON a.RegistrationId = r.Id WHERE r.GatheringId = @gatheringId)
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
-                REPLACE(REPLACE(REPLACE('minutes-comments:{m}:{e}:{p}', '{m}', CAST(@minutesId AS varchar(20))), '{e}', CAST(@edition AS varchar(20))), '{p}', CAST(p.Id AS varchar(20))))
+                CONCAT('minutes-comments:', @minutesId, ':', @edition, ':', p.Id))
         """);
 
     // Those who were present, and the participants of the network that have not said no to its general mail.
     private static readonly Sql s_published = new("""
         INSERT INTO Outbox (MailKey, Kind, Priority, PersonId, AboutId, State, NextAt, Attempts, CreatedAt)
-        SELECT REPLACE(REPLACE(REPLACE('minutes-published:{m}:{e}:{p}', '{m}', CAST(@minutesId AS varchar(20))), '{e}', CAST(@edition AS varchar(20))), '{p}', CAST(p.Id AS varchar(20))),
+        SELECT CONCAT('minutes-published:', @minutesId, ':', @edition, ':', p.Id),
                'MinutesPublished', 9, p.Id, @editionId, 'Queued', @now, 0, @now
         FROM Person p
         WHERE p.Email <> ''
@@ -27,7 +27,7 @@ internal static class MinutesMailRows
                OR (p.Id IN (SELECT t.PersonId FROM Participant t WHERE t.LearningNetworkId = @networkId)
                    AND NOT EXISTS (SELECT 1 FROM MailRefusal f WHERE f.LearningNetworkId = @networkId AND f.EmailKey = p.EmailKey)))
           AND NOT EXISTS (SELECT 1 FROM Outbox o WHERE o.MailKey =
-                REPLACE(REPLACE(REPLACE('minutes-published:{m}:{e}:{p}', '{m}', CAST(@minutesId AS varchar(20))), '{e}', CAST(@edition AS varchar(20))), '{p}', CAST(p.Id AS varchar(20))))
+                CONCAT('minutes-published:', @minutesId, ':', @edition, ':', p.Id))
         """);
 
     private static readonly Sql s_withoutToken = new("""

@@ -19,7 +19,7 @@ internal static class DeletedTraces
     private static readonly Sql s_letters = new("SELECT m.Id, m.Name FROM InvitationMail m WHERE m.EmailKey = @emailKey");
 
     private static readonly Sql s_letter = new("""
-        UPDATE InvitationMail SET Name = NULL, Email = '', EmailKey = REPLACE('deleted:{id}', '{id}', CAST(Id AS varchar(20))) WHERE Id = @id
+        UPDATE InvitationMail SET Name = NULL, Email = '', EmailKey = CONCAT('deleted:', Id) WHERE Id = @id
         """);
 
     private static readonly Sql s_letterMail = new("""
@@ -31,7 +31,7 @@ internal static class DeletedTraces
     private static readonly Sql s_recipients = new("SELECT n.Id, n.Name FROM AnnouncementRecipient n WHERE n.EmailKey = @emailKey");
 
     private static readonly Sql s_recipient = new("""
-        UPDATE AnnouncementRecipient SET Name = '', Email = '', EmailKey = REPLACE('deleted:{id}', '{id}', CAST(Id AS varchar(20))), Token = NULL WHERE Id = @id
+        UPDATE AnnouncementRecipient SET Name = '', Email = '', EmailKey = CONCAT('deleted:', Id), Token = NULL WHERE Id = @id
         """);
 
     private static readonly Sql s_recipientMail = new("""

@@ -90,7 +90,7 @@ public sealed class DeletionStore(Database database, TimeProvider clock)
     // No address can be the key: nobody types one without an @, so nobody ever becomes this row.
     private static readonly Sql s_wipe = new("""
         UPDATE Person
-        SET Name = '', Email = '', EmailKey = REPLACE('deleted:{id}', '{id}', CAST(Id AS varchar(20))), Phone = NULL, IsAdministrator = 0, SecurityStamp = @stamp
+        SET Name = '', Email = '', EmailKey = CONCAT('deleted:', Id), Phone = NULL, IsAdministrator = 0, SecurityStamp = @stamp
         WHERE Id = @personId
         """);
 

@@ -30,7 +30,7 @@ internal static class DeletedRegistrations
     // That somebody was written to stays, and when; not who.
     private static readonly Sql s_recipient = new("""
         UPDATE AnnouncementRecipient
-        SET RegistrationId = NULL, Name = '', Email = '', EmailKey = REPLACE('deleted:{id}', '{id}', CAST(Id AS varchar(20))), Token = NULL
+        SET RegistrationId = NULL, Name = '', Email = '', EmailKey = CONCAT('deleted:', Id), Token = NULL
         WHERE RegistrationId = @id
         """);
 

@@ -12,7 +12,7 @@ internal static class ReminderPeople
     // Participants and members of the series whom it is for, who have neither registered, nor cancelled, nor declined.
     private static readonly Sql s_queueClosesSoon = new("""
         INSERT INTO Outbox (MailKey, Kind, Priority, PersonId, AboutId, State, NextAt, Attempts, CreatedAt)
-        SELECT REPLACE(REPLACE('closes-soon:{g}:{p}', '{g}', CAST(@gatheringId AS varchar(20))), '{p}', CAST(q.Id AS varchar(20))),
+        SELECT CONCAT('closes-soon:', @gatheringId, ':', q.Id),
                'ClosesSoon', 9, q.Id, @gatheringId, 'Queued', @now, 0, @now
         FROM Person q
         WHERE (q.Id IN (SELECT p.PersonId FROM Participant p WHERE p.LearningNetworkId = @networkId)
@@ -34,7 +34,7 @@ internal static class ReminderPeople
           AND EXISTS (SELECT 1 FROM Gathering g WHERE g.Id = @gatheringId AND g.State = 'Published')
           AND NOT EXISTS (SELECT 1 FROM Session h WHERE h.GatheringId = @gatheringId AND h.TellFrom > @now)
           AND NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.MailKey =
-                REPLACE(REPLACE('closes-soon:{g}:{p}', '{g}', CAST(@gatheringId AS varchar(20))), '{p}', CAST(q.Id AS varchar(20))))
+                CONCAT('closes-soon:', @gatheringId, ':', q.Id))
         """);
 
     private static readonly Sql s_closesSoon = new("""
@@ -60,14 +60,14 @@ internal static class ReminderPeople
           AND NOT EXISTS (SELECT 1 FROM SeriesOptOut o
                           JOIN SeriesMember m ON m.Id = o.SeriesMemberId WHERE o.GatheringId = g.Id AND m.PersonId = q.Id)
           AND (@personId IS NOT NULL OR NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.MailKey =
-                REPLACE(REPLACE('closes-soon:{g}:{p}', '{g}', CAST(g.Id AS varchar(20))), '{p}', CAST(q.Id AS varchar(20)))))
+                CONCAT('closes-soon:', g.Id, ':', q.Id)))
         GROUP BY g.Id
         """);
 
     // A registration keeps its row when somebody cancels and comes back.
     private static readonly Sql s_queueRegistered = new("""
         INSERT INTO Outbox (MailKey, Kind, Priority, RegistrationId, AboutId, State, NextAt, Attempts, CreatedAt)
-        SELECT REPLACE(REPLACE(REPLACE('reminder:{k}:{g}:{r}', '{k}', @kind), '{g}', CAST(@gatheringId AS varchar(20))), '{r}', CAST(r.Id AS varchar(20))),
+        SELECT CONCAT('reminder:', @kind, ':', @gatheringId, ':', r.Id),
                @kind, 9, r.Id, @gatheringId, 'Queued', @now, 0, @now
         FROM Registration r
         JOIN Gathering g ON g.Id = r.GatheringId
@@ -77,7 +77,7 @@ internal static class ReminderPeople
           AND (@kind <> 'SlidesUp' OR r.Id IN (SELECT a.RegistrationId FROM Attendance a)
             OR NOT EXISTS (SELECT 1 FROM Attendance a JOIN Session s ON s.Id = a.SessionId WHERE s.GatheringId = @gatheringId))
           AND NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.MailKey =
-                REPLACE(REPLACE(REPLACE('reminder:{k}:{g}:{r}', '{k}', @kind), '{g}', CAST(@gatheringId AS varchar(20))), '{r}', CAST(r.Id AS varchar(20))))
+                CONCAT('reminder:', @kind, ':', @gatheringId, ':', r.Id))
         """);
 
     private static readonly Sql s_registered = new("""
@@ -87,7 +87,7 @@ internal static class ReminderPeople
           AND (@kind <> 'SlidesUp' OR r.Id IN (SELECT a.RegistrationId FROM Attendance a)
             OR NOT EXISTS (SELECT 1 FROM Attendance a JOIN Session s ON s.Id = a.SessionId WHERE s.GatheringId = r.GatheringId))
           AND (@registrationId IS NOT NULL OR NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.MailKey =
-                REPLACE(REPLACE(REPLACE('reminder:{k}:{g}:{r}', '{k}', @kind), '{g}', CAST(r.GatheringId AS varchar(20))), '{r}', CAST(r.Id AS varchar(20)))))
+                CONCAT('reminder:', @kind, ':', r.GatheringId, ':', r.Id)))
         GROUP BY r.GatheringId
         """);
 
