@@ -55,6 +55,8 @@ internal sealed class Stage : IAsyncDisposable
         // What an earlier run that was cut off left beside the copy belongs to another file.
         foreach (var ending in new[] { "-wal", "-shm" }) File.Delete(copy + ending);
         File.Copy(made, copy, overwrite: true);
+        // Else the first who asks the disk to keep something waits for all of it.
+        await using (var file = new FileStream(copy, FileMode.Open, FileAccess.ReadWrite)) file.Flush(flushToDisk: true);
         return (SettingsOf(copy), world);
     }
 

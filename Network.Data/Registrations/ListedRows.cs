@@ -8,11 +8,8 @@ namespace Network.Data.Registrations;
 /// </summary>
 internal static class ListedRows
 {
-    // Short words are looked for in one registration after the other.
-    private const int MostOfShortWords = 250;
-
-    // Of words that many have, nobody reads more pages than these.
-    private const int MostOfWords = 500;
+    // Of words that many have, nobody reads more pages than these; short words are looked for in one registration after the other.
+    private const int MostOfWords = 250;
 
     private const string Sorted = """
         ORDER BY CASE WHEN @order = 'Waiting' THEN COALESCE(r.WaitingNumber, 2147483647) END,
@@ -97,9 +94,8 @@ internal static class ListedRows
 
     private static async Task<ListedPage> ByWords(SqlRunner sql, ListValues values, Func<int, (int Skip, int Take)> page, int few)
     {
-        var (statement, most) = values.Selection.MailFailed ? (s_withFailedMail, few)
-            : values.match is not null && values.HasTextIndex ? (s_withText, Math.Min(few, MostOfWords))
-            : (s_any, Math.Min(few, MostOfShortWords));
+        var most = values.Selection.MailFailed ? few : Math.Min(few, MostOfWords);
+        var statement = values.Selection.MailFailed ? s_withFailedMail : values.match is not null && values.HasTextIndex ? s_withText : s_any;
         var ids = await sql.List<long>(statement, values with { most = most + 1 });
         if (ids.Count > most) return await InOrder(sql, values, most, true, page);
         return Part(ids.Count == 0 ? ids : await sql.List<long>(s_sorted, new { ids, values.order }), page);

@@ -2,6 +2,7 @@ using System.Net;
 using Network.Data;
 using Network.Data.Access;
 using Network.Data.Calendar;
+using Network.Data.People;
 using Network.Tests.Access;
 using Network.Tests.Networks;
 using NUnit.Framework;
@@ -126,6 +127,31 @@ public sealed class KeptPagesTests
         using var now = await Ask(_page);
 
         Assert.That(await now.Content.ReadAsStringAsync(), Does.Contain("Nytt namn"));
+    }
+
+    [Test]
+    public async Task Who_is_signed_out_everywhere_is_out_at_once()
+    {
+        await Start(10);
+        await _site.Database.AddPerson("kari@bergen.example");
+        using var phone = await _site.SignedIn("kari@bergen.example");
+        using var desk = await _site.SignedIn("kari@bergen.example");
+        Assert.That((await phone.Get("/mi-side")).Address.AbsolutePath, Is.EqualTo("/mi-side"));
+        await desk.Send(await desk.Get("/mi-side"), "form[action='/logg-ut/overalt']");
+
+        Assert.That((await phone.Get("/mi-side")).Address.AbsolutePath, Is.EqualTo("/logg-inn"));
+    }
+
+    [Test]
+    public async Task Whoever_changes_something_is_asked_for_anew()
+    {
+        await Start(10);
+        var kari = await _site.Database.AddPerson("kari@bergen.example");
+        using var person = await _site.SignedIn("kari@bergen.example");
+        var form = await person.Get("/mi-side");
+        await new PersonStore(_site.Database).SignOutEverywhere(kari);
+
+        Assert.That((await person.Send(form, "form[action='/mi-side']")).Address.AbsolutePath, Is.EqualTo("/logg-inn"));
     }
 
     [Test]

@@ -17,6 +17,7 @@ internal static class AccessSetup
         builder.Services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
             .Configure<TimeProvider>((options, clock) => options.TimeProvider = clock)
             .PostConfigure(options => options.TicketDataFormat = new KeptTickets(options.TicketDataFormat));
+        builder.Services.AddSingleton<KeptPeople>();
         builder.Services.AddRateLimiter(options =>
         {
             options.OnRejected = Reject;

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
 using Network.Core.Access;
 using Network.Core.People;
-using Network.Data.People;
 using Network.Web.Layout;
 
 namespace Network.Web.Access;
@@ -38,7 +37,7 @@ internal static class SignInCookie
         return context.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
     }
 
-    // One read by key for each request: signing out everywhere works at once.
+    // Signing out everywhere works at once.
     private static async Task Validate(CookieValidatePrincipalContext context)
     {
         var http = context.HttpContext;
@@ -48,8 +47,8 @@ internal static class SignInCookie
     }
 
     // The page that says something went wrong must not ask again what may have gone wrong.
-    private static Task<SignedInPerson?> Find(HttpContext http, long? personId) =>
+    private static ValueTask<SignedInPerson?> Find(HttpContext http, long? personId) =>
         personId is { } id && http.Features.Get<IExceptionHandlerFeature>() is null
-            ? http.RequestServices.GetRequiredService<PersonStore>().FindSignedIn(id, http.RequestAborted)
-            : Task.FromResult<SignedInPerson?>(null);
+            ? http.RequestServices.GetRequiredService<KeptPeople>().Find(http.Request, id)
+            : ValueTask.FromResult<SignedInPerson?>(null);
 }

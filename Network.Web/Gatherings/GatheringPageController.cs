@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 using Network.Data.Materials;
 using Network.Web.Access;
 using Network.Web.Layout;
@@ -11,7 +10,7 @@ namespace Network.Web.Gatherings;
 public sealed class GatheringPageController(KeptGatherings gatherings, MaterialStore materials, TimeProvider clock) : Controller
 {
     [HttpGet("samlingar/{slug}")]
-    [OutputCache(PolicyName = KeptPages.ForAnybody)]
+    [ForAnybody]
     public async Task<IActionResult> Show(string slug, CancellationToken stop)
     {
         var person = HttpContext.SignedInPerson();

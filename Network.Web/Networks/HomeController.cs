@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 using Network.Data.Gatherings;
 using Network.Data.Networks;
 using Network.Web.Access;
@@ -16,12 +15,12 @@ public sealed class HomeController(NetworkListStore networks, GatheringListStore
     private const int PageSize = 24;
 
     [HttpGet("/")]
-    [OutputCache(PolicyName = KeptPages.ForAnybody)]
+    [ForAnybody]
     public async Task<IActionResult> Home(CancellationToken stop) =>
         View("Home", (await gatherings.Coming(null, First, stop), await networks.All(First, stop)));
 
     [HttpGet("samlingar")]
-    [OutputCache(PolicyName = KeptPages.ForAnybody)]
+    [ForAnybody]
     public async Task<IActionResult> Gatherings(int side, CancellationToken stop)
     {
         var page = new PageRequest(side, PageSize);
@@ -29,7 +28,7 @@ public sealed class HomeController(NetworkListStore networks, GatheringListStore
     }
 
     [HttpGet("nettverk")]
-    [OutputCache(PolicyName = KeptPages.ForAnybody)]
+    [ForAnybody]
     public async Task<IActionResult> Networks(int side, CancellationToken stop)
     {
         var page = new PageRequest(side, PageSize);
@@ -37,7 +36,7 @@ public sealed class HomeController(NetworkListStore networks, GatheringListStore
     }
 
     [HttpGet("nettverk/{network}")]
-    [OutputCache(PolicyName = KeptPages.ForAnybody)]
+    [ForAnybody]
     public async Task<IActionResult> Show(string network, int side, CancellationToken stop) =>
         await Page(network, side, stop) is { } model ? View("NetworkPage", model) : NotFound();
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 using Network.Core.Calendar;
 using Network.Core.Joining;
 using Network.Core.Mail;
@@ -19,7 +18,7 @@ public sealed class PersonalCalendarController(CalendarFeedStore feeds, SiteAddr
 {
     [HttpGet("kalender/{token:length(52)}.ics")]
     [HttpHead("kalender/{token:length(52)}.ics")]
-    [OutputCache(PolicyName = KeptPages.ForAnybody)]
+    [ForAnybody]
     public async Task<IActionResult> Read(string token, CancellationToken stop)
     {
         if (await feeds.Open(token, stop) is not { } feed) return NotFound();

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.OutputCaching;
 using Network.Core.Texts;
 using Network.Data.Gatherings;
 using Network.Data.Programme;
@@ -14,7 +13,7 @@ namespace Network.Web.Programme;
 public sealed class PublicProgrammeController(PublicGatheringStore gatherings, SlideStore slides, IPdfPrinter printer) : Controller
 {
     [HttpGet("samlingar/{slug}/program")]
-    [OutputCache(PolicyName = KeptPages.ForAnybody)]
+    [ForAnybody]
     public async Task<IActionResult> Show(string slug, CancellationToken stop) =>
         await gatherings.Find(slug, stop) is { } found ? View("ProgrammePage", new ProgrammePageModel(found.Gathering, null, null, printer.IsHere)) : NotFound();
 
