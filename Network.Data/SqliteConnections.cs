@@ -1,11 +1,10 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace Network.Data;
 
 /// <summary>
 /// Open connections to one file, each with what it has compiled: telling SQLite the same statement again costs more than most answers. As many as work at
-/// once; a few are kept for the next.
+/// once; a few are kept for the next, who takes the one used last: it knows most, and the others stay small.
 /// </summary>
 internal sealed class SqliteConnections(string connectionString) : IDisposable
 {
@@ -13,12 +12,17 @@ internal sealed class SqliteConnections(string connectionString) : IDisposable
 
     // The pool of the library forgets what was compiled.
     private readonly string _connectionString = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
-    private readonly ConcurrentBag<KeptConnection> _idle = [];
+    private readonly Lock _gate = new();
+    private readonly Stack<KeptConnection> _idle = new();
     private bool _isDisposed;
 
     public async ValueTask<KeptConnection> Take(CancellationToken stop)
     {
-        if (_idle.TryTake(out var idle)) return idle;
+        lock (_gate)
+        {
+            if (_idle.TryPop(out var idle)) return idle;
+        }
+
         var made = new KeptConnection(_connectionString);
         try
         {
@@ -35,13 +39,24 @@ internal sealed class SqliteConnections(string connectionString) : IDisposable
 
     public void GiveBack(KeptConnection connection)
     {
-        if (_isDisposed || _idle.Count >= Kept) connection.Dispose();
-        else _idle.Add(connection);
+        lock (_gate)
+        {
+            if (!_isDisposed && _idle.Count < Kept)
+            {
+                _idle.Push(connection);
+                return;
+            }
+        }
+
+        connection.Dispose();
     }
 
     public void Dispose()
     {
-        _isDisposed = true;
-        while (_idle.TryTake(out var idle)) idle.Dispose();
+        lock (_gate)
+        {
+            _isDisposed = true;
+            while (_idle.TryPop(out var idle)) idle.Dispose();
+        }
     }
 }
