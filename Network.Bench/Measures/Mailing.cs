@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.Mail;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
+using Network.Bench.Limits;
 using Network.Bench.Load;
 using Network.Bench.Product;
 using Network.Core.Mail;
@@ -131,7 +132,7 @@ internal static class Mailing
 
     private static async Task<double> Loop(List<OutgoingMail> ready, int port)
     {
-        var messages = ready.Select(MimeMessageBuilder.Build).ToList();
+        var messages = ready.Select(PlainMail.Of).ToList();
         var watch = Stopwatch.StartNew();
         var next = -1;
         await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>

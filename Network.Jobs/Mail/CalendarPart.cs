@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using MimeKit;
 using Network.Core.Mail;
 using Network.Core.Texts;
 
@@ -9,10 +9,12 @@ internal static class CalendarPart
 {
     private static readonly TextSource s_texts = new(typeof(CalendarPart));
 
-    public static void Add(MailMessage message, MailCalendar calendar, Language language)
+    public static void Add(Multipart alternatives, Multipart whole, MailCalendar calendar, Language language)
     {
-        var method = calendar.Method.ToString();
-        message.AlternateViews.Add(MimeMessageBuilder.View(calendar.Ics, $"text/calendar; charset=utf-8; method={method.ToUpperInvariant()}"));
-        message.Attachments.Add(MailFilePart.Of(new MailFile(s_texts[language, method], "application/ics", MimeMessageBuilder.Bytes(calendar.Ics))));
+        var (method, ics) = (calendar.Method.ToString(), MimeMessageBuilder.Bytes(calendar.Ics));
+        var type = MimeMessageBuilder.Text("calendar");
+        type.Parameters["method"] = method.ToUpperInvariant();
+        alternatives.Add(MimeMessageBuilder.Part(type, ics));
+        whole.Add(MailFilePart.Of(new MailFile(s_texts[language, method], "application/ics", ics)));
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Mail;
 using Network.Core.Mail;
 
 namespace Network.Jobs.Mail;
@@ -19,11 +18,12 @@ public sealed class FolderMailTransport(MailSettings settings, TimeProvider cloc
     {
         stop.ThrowIfCancellationRequested();
         if (MimeMessageBuilder.Refusal(mail) is { } refusal) return refusal;
-        var writing = Path.Combine(settings.Folder, ".writing", Guid.NewGuid().ToString("N"));
+        var file = Path.Combine(settings.Folder, ".writing", Guid.NewGuid().ToString("N"));
         try
         {
-            Directory.CreateDirectory(writing);
-            var file = await Write(mail, writing, stop);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            using var message = MimeMessageBuilder.Build(mail, clock.GetUtcNow());
+            await message.WriteToAsync(MimeMessageBuilder.Format, file, stop);
             await Place(file, HeaderText.FilePart(mail.MessageId) + ".eml", stop);
             return new MailOutcome.Sent();
         }
@@ -33,22 +33,11 @@ public sealed class FolderMailTransport(MailSettings settings, TimeProvider cloc
         }
         finally
         {
-            if (Directory.Exists(writing)) Directory.Delete(writing, recursive: true);
+            if (File.Exists(file)) File.Delete(file);
         }
     }
 
     public void Dispose() => _placing.Dispose();
-
-    private async Task<string> Write(OutgoingMail mail, string folder, CancellationToken stop)
-    {
-        using var message = MimeMessageBuilder.Build(mail);
-        using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = folder };
-        await client.SendMailAsync(message, stop);
-        var file = Directory.EnumerateFiles(folder).Single();
-        var bytes = await File.ReadAllBytesAsync(file, stop);
-        await File.WriteAllBytesAsync(file, PickupFile.Tidied(bytes, clock.GetUtcNow()), stop);
-        return file;
-    }
 
     private async Task Place(string file, string ending, CancellationToken stop)
     {

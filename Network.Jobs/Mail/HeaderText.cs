@@ -17,9 +17,6 @@ internal static class HeaderText
         return Cut(string.Join(' ', spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries)), most);
     }
 
-    /// <summary>A name of somebody. Quotes around all of it are no part of it.</summary>
-    public static string Name(string text) => OneLine(text, 150).Trim('"', ' ');
-
     /// <summary>The name of a file: no path, and the ending kept where it is cut.</summary>
     public static string FileName(string text)
     {

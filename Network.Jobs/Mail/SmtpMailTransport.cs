@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using System.Net.Security;
 using Network.Core.Mail;
 
 namespace Network.Jobs.Mail;
@@ -6,10 +6,13 @@ namespace Network.Jobs.Mail;
 /// <summary>
 /// Hands mail to a server, as many at once as there are connections and no faster than the rate allows. Callers beyond that wait in line.
 /// </summary>
-public sealed class SmtpMailTransport(SmtpSettings settings, TimeProvider clock) : IMailTransport, IDisposable
+/// <param name="settings">The server.</param>
+/// <param name="clock">Dates the mails, and says how long a connection was idle.</param>
+/// <param name="trusts">Which servers are whom they claim to be; null: those that this machine trusts.</param>
+public sealed class SmtpMailTransport(SmtpSettings settings, TimeProvider clock, RemoteCertificateValidationCallback? trusts = null) : IMailTransport, IDisposable
 {
     private readonly SemaphoreSlim _places = new(settings.Connections);
-    private readonly SmtpClients _clients = new(settings, clock);
+    private readonly SmtpClients _clients = new(settings, clock, trusts);
     private readonly SendRate _rate = new(settings.Rate, clock);
 
     public async Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken stop)
@@ -36,26 +39,27 @@ public sealed class SmtpMailTransport(SmtpSettings settings, TimeProvider clock)
 
     private async Task<MailOutcome> Hand(OutgoingMail mail, CancellationToken stop)
     {
-        var client = _clients.Take();
+        using var patience = new CancellationTokenSource(settings.Timeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stop);
+        SmtpConnection? connection = null;
         try
         {
-            // The client itself listens to nobody while a server ponders a message. Whom it leaves waiting here is let go, and its connection cut.
-            await Task.Run(() => Send(client, mail), stop).WaitAsync(settings.Timeout, clock, stop);
-            _clients.GiveBack(client);
+            connection = await _clients.Take(either.Token);
+            using var message = MimeMessageBuilder.Build(mail, clock.GetUtcNow());
+            await connection.Client.SendAsync(MimeMessageBuilder.Format, message, either.Token);
             return new MailOutcome.Sent();
         }
         catch (Exception e)
         {
-            // Nobody knows what state its connection is in.
-            SmtpClients.Discard(client);
-            if (e is not OperationCanceledException && SmtpRefusal.Of(e, settings) is { } refusal) return refusal;
+            if (connection is not null && SmtpRefusal.OfMail(e) is { } refusal) return refusal;
+            stop.ThrowIfCancellationRequested();
+            if (patience.IsCancellationRequested) return SmtpRefusal.NoAnswer(settings);
+            if (SmtpRefusal.OfConnection(e) is { } trouble) return trouble;
             throw;
         }
-    }
-
-    private static async Task Send(SmtpClient client, OutgoingMail mail)
-    {
-        using var message = MimeMessageBuilder.Build(mail);
-        await client.SendMailAsync(message, CancellationToken.None);
+        finally
+        {
+            if (connection is not null) _clients.GiveBack(connection);
+        }
     }
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Net.Mail;
 using System.Net.Sockets;
-using System.Security.Authentication;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 using Network.Core.Mail;
 
 namespace Network.Jobs.Mail;
@@ -9,15 +10,23 @@ namespace Network.Jobs.Mail;
 /// <summary>What a failed hand-over means for the mail.</summary>
 internal static class SmtpRefusal
 {
-    private const string Before = "The server response was: ";
+    public static MailOutcome NoAnswer(SmtpSettings settings) => new MailOutcome.Temporary($"The mail server did not answer within {settings.TimeoutSeconds} seconds.");
 
-    /// <summary>Null for what is no failure of sending but a mistake in the code.</summary>
-    public static MailOutcome? Of(Exception failure, SmtpSettings settings) => failure switch
+    /// <summary>What the server said of the mail; null where it said nothing.</summary>
+    public static MailOutcome? OfMail(Exception failure) => failure switch
     {
-        TimeoutException => new MailOutcome.Temporary($"The mail server did not answer within {settings.TimeoutSeconds} seconds."),
-        SmtpException smtp when IsForGood((int)smtp.StatusCode) => new MailOutcome.Permanent(Words(smtp)),
-        SmtpException { StatusCode: > 0 } smtp => new MailOutcome.Temporary(Words(smtp)),
-        SmtpException or IOException or SocketException or AuthenticationException => new MailOutcome.Temporary(Reason(failure)),
+        SmtpCommandException smtp when IsForGood((int)smtp.StatusCode) => new MailOutcome.Permanent(Words(smtp)),
+        SmtpCommandException smtp => new MailOutcome.Temporary(Words(smtp)),
+        ServiceNotAuthenticatedException => new MailOutcome.Temporary(Words((int)SmtpStatusCode.AuthenticationRequired, failure.Message)),
+        _ => null,
+    };
+
+    /// <summary>What came between: the mail waits until it is put right. Null for what is no failure of sending but a mistake in the code.</summary>
+    public static MailOutcome? OfConnection(Exception failure) => failure switch
+    {
+        // Before any mail it is said of all of them.
+        SmtpCommandException smtp => new MailOutcome.Temporary(Words(smtp)),
+        ProtocolException or SslHandshakeException or AuthenticationException or NotSupportedException or IOException or SocketException => new MailOutcome.Temporary(HeaderText.OneLine(Reason(failure), 300)),
         _ => null,
     };
 
@@ -25,24 +34,17 @@ internal static class SmtpRefusal
     // settings, and the mail waits for it.
     private static bool IsForGood(int reply) => reply is >= 500 and <= 599 and not (530 or 534 or 535 or 538);
 
-    private static string Words(SmtpException failure)
-    {
-        var at = failure.Message.IndexOf(Before, StringComparison.Ordinal);
-        var words = at < 0 ? failure.Message : failure.Message[(at + Before.Length)..];
-        return HeaderText.OneLine(string.Create(CultureInfo.InvariantCulture, $"{(int)failure.StatusCode} {words}"), 300);
-    }
+    private static string Words(SmtpCommandException refusal) => Words((int)refusal.StatusCode, refusal.Message);
 
-    private static string Reason(Exception failure)
+    private static string Words(int reply, string words) => HeaderText.OneLine(string.Create(CultureInfo.InvariantCulture, $"{reply} {words}"), 300);
+
+    private static string Reason(Exception failure) => failure switch
     {
-        var (first, last) = (failure, failure);
-        while (last.InnerException is { } inner) last = inner;
-        return HeaderText.OneLine(last switch
-        {
-            SocketException { SocketErrorCode: SocketError.ConnectionRefused } => "The mail server does not take connections.",
-            SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } => "The mail server's name is not known.",
-            SocketException or IOException => $"The connection to the mail server broke: {last.Message}",
-            AuthenticationException => $"The mail server cannot be trusted: {last.Message}",
-            _ => first.Message,
-        }, 300);
-    }
+        SocketException { SocketErrorCode: SocketError.ConnectionRefused } => "The mail server does not take connections.",
+        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } => "The mail server's name is not known.",
+        SslHandshakeException { InnerException: { } inner } => $"The mail server cannot be trusted: {inner.Message}",
+        AuthenticationException { InnerException: SmtpCommandException refusal } => Words(refusal),
+        ProtocolException or SocketException or IOException => $"The connection to the mail server broke: {failure.GetBaseException().Message}",
+        _ => failure.Message,
+    };
 }

@@ -12,7 +12,7 @@ public sealed record SmtpSettings
 
     public string? Password { get; init; }
 
-    /// <summary>STARTTLS before anything is said; a server that does not offer it is an error.</summary>
+    /// <summary>STARTTLS before anything is said, or TLS from the first byte on port 465; a server that does not offer it is an error.</summary>
     public bool Tls { get; init; } = true;
 
     /// <summary>How many connections send side by side.</summary>

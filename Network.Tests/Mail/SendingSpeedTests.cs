@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Mail;
+using Network.Bench.Limits;
 using Network.Jobs.Mail;
 using NUnit.Framework;
 
@@ -27,7 +28,7 @@ public sealed class SendingSpeedTests
             for (var i = 0; i < Mails; i++) await world.Register(gathering.Slug, $"nr{i}");
             var (product, productCpu) = await Measure(world.Send);
             var sample = world.Last!;
-            var ready = Enumerable.Range(0, Mails).Select(i => MimeMessageBuilder.Build(sample with { MessageId = $"{i}.x@x.example" })).ToList();
+            var ready = Enumerable.Range(0, Mails).Select(i => PlainMail.Of(sample with { MessageId = $"{i}.x@x.example" })).ToList();
             var (bare, bareCpu) = await Measure(() => Bare(sink.Port, ready));
             TestContext.Out.WriteLine($"product {product:0} ms (cpu {productCpu:0}), bare {bare:0} ms (cpu {bareCpu:0}): {bare / product:0.00}");
         }

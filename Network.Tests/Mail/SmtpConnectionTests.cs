@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using Network.Core.Mail;
 using Network.Jobs.Mail;
 using NUnit.Framework;
@@ -90,28 +91,51 @@ public sealed class SmtpConnectionTests : SmtpTests
     }
 
     // It is the settings that are wrong, not the mail.
-    [TestCase("nettverk", "wrong")]
-    [TestCase(null, null)]
-    public async Task A_sign_in_refused_may_be_tried_again(string? user, string? password)
+    [TestCase("nettverk", "wrong", "535 5.7.8 Authentication credentials invalid")]
+    [TestCase(null, null, "530 5.7.0 Authentication required")]
+    public async Task A_sign_in_refused_may_be_tried_again(string? user, string? password, string words)
     {
         await using var sink = SmtpSink.Start(new SmtpScript { Login = ("nettverk", "right") });
         var outcome = await To(sink, s => s with { User = user, Password = password }).SendAsync(SampleMail.Short("a@x.example"), default);
-        Assert.That(outcome, Is.EqualTo(new MailOutcome.Temporary("530 5.7.0 Authentication required")));
+        Assert.That(outcome, Is.EqualTo(new MailOutcome.Temporary(words)));
     }
 
     [Test]
     public async Task STARTTLS_hides_the_sign_in_and_the_mail()
     {
-        await using var sink = SmtpSink.Start(new SmtpScript { Certificate = TestCertificate.Trusted, Login = ("nettverk", "right") });
-        var transport = To(sink, s => s with { Tls = true, User = "nettverk", Password = "right" });
+        await using var sink = SmtpSink.Start(new SmtpScript { Certificate = TestCertificate.Shown, Login = ("nettverk", "right") });
+        var transport = To(sink, s => s with { Tls = true, User = "nettverk", Password = "right" }, TestCertificate.IsTrusted);
         Assert.That(await transport.SendAsync(SampleMail.Short("a@x.example"), default), Is.EqualTo(new MailOutcome.Sent()));
         Assert.That((sink.Mails.Single().IsSecret, sink.Mails.Single().User), Is.EqualTo((true, "nettverk")));
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task A_mail_of_many_packets_arrives_whole(bool tls)
+    {
+        await using var sink = SmtpSink.Start(new SmtpScript { Certificate = TestCertificate.Shown });
+        var content = new byte[500_000];
+        new Random(1).NextBytes(content);
+        var transport = To(sink, s => s with { Tls = tls }, TestCertificate.IsTrusted);
+        var mail = SampleMail.Short("a@x.example") with { Files = [new MailFile("a.pdf", "application/pdf", content)] };
+        Assert.That(await transport.SendAsync(mail, default), Is.EqualTo(new MailOutcome.Sent()));
+        Assert.That((await PythonMail.Read(sink.Mails.Single().Content)).Single().Parts[^1].Content, Is.EqualTo(content));
+    }
+
+    [Test]
+    public async Task On_port_465_everything_is_hidden_from_the_first_byte()
+    {
+        await using var sink = OnPort465(new SmtpScript { Certificate = TestCertificate.Shown, IsSecretAtOnce = true });
+        Assert.That(await To(sink, s => s with { Tls = true }, TestCertificate.IsTrusted).SendAsync(SampleMail.Invitation(), default), Is.EqualTo(new MailOutcome.Sent()));
+        Assert.That(sink.Mails.Single().IsSecret, Is.True);
+        var outcome = await To(sink, s => s with { Tls = true }).SendAsync(SampleMail.Invitation(), default);
+        Assert.That((outcome as MailOutcome.Temporary)?.Reason, Does.StartWith("The mail server cannot be trusted"));
     }
 
     [Test]
     public async Task A_server_that_nobody_vouches_for_gets_nothing()
     {
-        await using var sink = SmtpSink.Start(new SmtpScript { Certificate = TestCertificate.Unknown });
+        await using var sink = SmtpSink.Start(new SmtpScript { Certificate = TestCertificate.Shown });
         var outcome = await To(sink, s => s with { Tls = true }).SendAsync(SampleMail.Short("a@x.example"), default);
         Assert.That((outcome as MailOutcome.Temporary)?.Reason, Does.StartWith("The mail server cannot be trusted"));
         Assert.That(sink.Mails, Is.Empty);
@@ -123,6 +147,41 @@ public sealed class SmtpConnectionTests : SmtpTests
         await using var sink = SmtpSink.Start();
         Assert.That(await To(sink, s => s with { Tls = true }).SendAsync(SampleMail.Short("a@x.example"), default), Is.TypeOf<MailOutcome.Temporary>());
         Assert.That(sink.Mails, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_server_that_asks_nobody_to_sign_in_gets_nothing_from_who_would()
+    {
+        await using var sink = SmtpSink.Start();
+        Assert.That(await To(sink, s => s with { User = "nettverk", Password = "x" }).SendAsync(SampleMail.Short("a@x.example"), default), Is.TypeOf<MailOutcome.Temporary>());
+        Assert.That(sink.Mails, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_server_that_has_hung_up_meanwhile_costs_no_mail()
+    {
+        await using var sink = SmtpSink.Start();
+        var transport = To(sink);
+        await transport.SendAsync(SampleMail.Short("a@x.example"), default);
+        await sink.Close();
+        await sink.WaitUntilAlone();
+        sink.Open();
+        Assert.That(await transport.SendAsync(SampleMail.Short("b@x.example"), default), Is.EqualTo(new MailOutcome.Sent()));
+        Assert.That(sink.Connections, Is.EqualTo(2));
+    }
+
+    // Where others than root may listen there, and nobody does.
+    private static SmtpSink OnPort465(SmtpScript script)
+    {
+        try
+        {
+            return SmtpSink.Start(script, 465);
+        }
+        catch (SocketException e)
+        {
+            Assert.Ignore(e.Message);
+            throw;
+        }
     }
 
     private static Task<MailOutcome[]> SendMany(SmtpMailTransport transport, int count) =>

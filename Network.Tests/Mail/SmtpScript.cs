@@ -34,4 +34,7 @@ public sealed record SmtpScript
 
     /// <summary>Offers STARTTLS with this, and takes no sign-in before it.</summary>
     public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>TLS from the first byte, with <see cref="Certificate"/>.</summary>
+    public bool IsSecretAtOnce { get; init; }
 }

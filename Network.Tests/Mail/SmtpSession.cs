@@ -16,6 +16,7 @@ internal sealed class SmtpSession(SmtpSink sink, Stream stream, int number) : IA
 
     public async Task Run(CancellationToken stop)
     {
+        if (sink.Script.IsSecretAtOnce) await Hide(stop);
         await Say(sink.Script.Greeting, stop);
         while (await _lines.Next(stop) is { } line)
         {
@@ -124,6 +125,11 @@ internal sealed class SmtpSession(SmtpSink sink, Stream stream, int number) : IA
     private async Task Secure(CancellationToken stop)
     {
         await Say("220 Go on", stop);
+        await Hide(stop);
+    }
+
+    private async Task Hide(CancellationToken stop)
+    {
         var secret = new SslStream(_stream);
         await secret.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = sink.Script.Certificate }, stop);
         (_stream, _lines) = (secret, new SmtpLines(secret));

@@ -23,10 +23,10 @@ public sealed class SmtpSink : IAsyncDisposable
     private int _connections;
     private int _most;
 
-    private SmtpSink(SmtpScript script)
+    private SmtpSink(SmtpScript script, int port)
     {
         _script = script;
-        _listener = new TcpListener(IPAddress.Loopback, 0);
+        _listener = new TcpListener(IPAddress.Loopback, port);
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _listening = Listen(_listener);
@@ -59,7 +59,9 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>How many connections there are now.</summary>
     public int OpenNow => _open.Count;
 
-    public static SmtpSink Start(SmtpScript? script = null) => new(script ?? new SmtpScript());
+    /// <param name="script">How it behaves; null: it takes everything.</param>
+    /// <param name="port">0: any that is free.</param>
+    public static SmtpSink Start(SmtpScript? script = null, int port = 0) => new(script ?? new SmtpScript(), port);
 
     /// <summary>A port where nothing listens.</summary>
     public static int ClosedPort()

@@ -8,20 +8,12 @@ namespace Network.Tests.Mail;
 /// <summary>A certificate for 127.0.0.1 that signed itself.</summary>
 internal static class TestCertificate
 {
-    /// <summary>One that nobody trusts.</summary>
-    public static readonly X509Certificate2 Unknown = Make();
+    /// <summary>One that nobody trusts unless told to.</summary>
+    public static readonly X509Certificate2 Shown = Make();
 
-    private static readonly Lazy<X509Certificate2> s_trusted = new(() =>
-    {
-        var made = Make();
-#pragma warning disable SYSLIB0014 // The only place where System.Net.Mail asks whom to trust; this process alone, and this certificate alone.
-        ServicePointManager.ServerCertificateValidationCallback += (_, shown, _, errors) => errors == SslPolicyErrors.None || shown?.GetCertHashString() == made.GetCertHashString();
-#pragma warning restore SYSLIB0014
-        return made;
-    });
-
-    /// <summary>One that mail clients in this process trust.</summary>
-    public static X509Certificate2 Trusted => s_trusted.Value;
+    /// <summary>Trusts this one, besides those that the machine trusts.</summary>
+    public static bool IsTrusted(object sender, X509Certificate? shown, X509Chain? chain, SslPolicyErrors errors) =>
+        errors == SslPolicyErrors.None || shown?.GetCertHashString() == Shown.GetCertHashString();
 
     private static X509Certificate2 Make()
     {

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Network.Jobs.Mail;
 
 namespace Network.Web.Operations;
@@ -59,7 +58,7 @@ internal static class MailSection
     private static string? Address(SettingsReader read, string key)
     {
         if (read.Text(key) is not { } text) return null;
-        return MailAddress.TryCreate(text, out var address) && address.Address == text
+        return MimeMessageBuilder.IsAddress(text)
             ? text
             : read.Refuse<string?>(key, "an e-mail address alone, as nettverk@example.no", null);
     }
