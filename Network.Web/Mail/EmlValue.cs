@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Network.Web.Mail;
@@ -29,10 +30,16 @@ internal sealed partial record EmlValue(string Value, IReadOnlyDictionary<string
     public static string Unquoted(string text) =>
         text is ['"', .. var inner, '"'] ? Escape().Replace(inner, "$1") : text;
 
-    private static string Decoded(string value) => Uri.UnescapeDataString(value[(value.LastIndexOf('\'') + 1)..]);
+    // The set of letters, the language, and octets of which some are in hexadecimal.
+    private static string Decoded(string value) => value.Split('\'', 3) is [var letters, _, var octets]
+        ? Encoding.GetEncoding(letters).GetString(Encoding.Latin1.GetBytes(Octet().Replace(octets, m => ((char)Convert.ToByte(m.Groups[1].Value, 16)).ToString())))
+        : value;
 
     [GeneratedRegex("""; *(?<name>[^\s=;"]+)=(?<value>"(?:[^"\\]|\\.)*"|[^;\s]*)""")]
     private static partial Regex Parameter();
+
+    [GeneratedRegex("%([0-9A-Fa-f]{2})")]
+    private static partial Regex Octet();
 
     [GeneratedRegex(@"\\(.)")]
     private static partial Regex Escape();
