@@ -8,7 +8,7 @@ namespace Network.Web.Layout;
 
 /// <summary>
 /// An action whose answers may be handed to the next one for a moment (<see cref="KeptPages"/>). It is the policy itself: one that is named is looked for
-/// anew by each request, at half the cost of the answer.
+/// anew three times by each request.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ForAnybodyAttribute : Attribute, IOutputCachePolicy
