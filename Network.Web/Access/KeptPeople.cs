@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Caching.Memory;
 using Network.Core.Access;
 using Network.Data.People;
 using Network.Web.Operations;
@@ -11,32 +10,17 @@ namespace Network.Web.Access;
 /// </summary>
 internal sealed class KeptPeople(PersonStore people, AppSettings settings) : IDisposable
 {
-    private const int Most = 10_000;
-
-    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = Most });
-    private readonly TimeSpan _time = TimeSpan.FromSeconds(settings.Site.KeptSeconds);
-    private long _changes;
+    private readonly KeptMoment<SignedInPerson> _kept = new(TimeSpan.FromSeconds(settings.Site.KeptSeconds), 10_000);
 
     /// <summary>The person with this id; null where there is none.</summary>
     public async ValueTask<SignedInPerson?> Find(HttpRequest request, long id)
     {
-        var keeps = _time > TimeSpan.Zero && HttpMethods.IsGet(request.Method);
-        if (keeps && _kept.TryGetValue(id, out SignedInPerson? kept)) return kept;
-        var changes = Interlocked.Read(ref _changes);
-        var person = await people.FindSignedIn(id, request.HttpContext.RequestAborted);
-        if (!keeps || person is null) return person;
-        _kept.Set(id, person, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = _time });
-        // Read before a change and kept after it: that is not for the next one.
-        if (changes != Interlocked.Read(ref _changes)) _kept.Remove(id);
-        return person;
+        Task<SignedInPerson?> Read() => people.FindSignedIn(id, request.HttpContext.RequestAborted);
+        return HttpMethods.IsGet(request.Method) ? await _kept.Find(id, Read) : await Read();
     }
 
     /// <summary>Reads everybody anew: something was changed.</summary>
-    public void LetGo()
-    {
-        Interlocked.Increment(ref _changes);
-        _kept.Clear();
-    }
+    public void LetGo() => _kept.LetGo();
 
     public void Dispose() => _kept.Dispose();
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Caching.Memory;
 using Network.Core.Gatherings;
 using Network.Data.Gatherings;
 using Network.Web.Operations;
@@ -11,28 +10,23 @@ namespace Network.Web.Gatherings;
 /// </summary>
 public sealed class KeptGatherings(PublicGatheringStore gatherings, AppSettings settings) : IDisposable
 {
-    private const int Most = 500;
-
-    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = Most });
     private readonly TimeSpan _time = TimeSpan.FromSeconds(settings.Site.KeptSeconds);
+    private readonly KeptMoment<KeptGathering> _kept = new(TimeSpan.FromSeconds(settings.Site.KeptSeconds), 500);
     private long _readings;
 
     /// <summary>The gathering with this slug, as it was read within the moment; null for a draft as for one that does not exist.</summary>
-    public async Task<KeptGathering?> Find(string slug, CancellationToken stop) => _kept.TryGetValue(slug, out KeptGathering? kept) ? kept : await Read(slug, stop);
+    public async Task<KeptGathering?> Find(string slug, CancellationToken stop) => await _kept.Find(slug, () => Now(slug, stop));
 
     /// <summary>The same as it is now.</summary>
-    public async Task<KeptGathering?> Read(string slug, CancellationToken stop)
-    {
-        if (await gatherings.Find(slug, stop) is not { } found) return null;
-        var read = new KeptGathering(found, Interlocked.Increment(ref _readings), _time);
-        if (_time > TimeSpan.Zero) _kept.Set(slug, read, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = _time });
-        return read;
-    }
+    public Task<KeptGathering?> Read(string slug, CancellationToken stop) => _kept.Read(slug, () => Now(slug, stop));
 
     /// <summary>Reads it anew for the next one: something of it was changed.</summary>
-    public void LetGo(string slug) => _kept.Remove(slug);
+    public void LetGo(string slug) => _kept.LetGo(slug);
 
     public void Dispose() => _kept.Dispose();
+
+    private async Task<KeptGathering?> Now(string slug, CancellationToken stop) =>
+        await gatherings.Find(slug, stop) is { } found ? new KeptGathering(found, Interlocked.Increment(ref _readings), _time) : null;
 }
 
 /// <summary>A gathering as it was read.</summary>
