@@ -19,6 +19,8 @@ internal sealed class ForAnybodyAttribute : Attribute, IOutputCachePolicy
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = true;
         // Making one page twice when its time is over costs less than lining up for each that is there.
         context.AllowLocking = false;
+        // Nothing in an answer comes of the name that the site was asked by.
+        context.CacheVaryByRules.VaryByHost = false;
         // Who asks whether something has changed is answered by itself: that it has not is kept too.
         context.CacheVaryByRules.CacheKeyPrefix = RequestLanguage.Of(context.HttpContext).Code() + context.HttpContext.Request.Headers.IfNoneMatch;
         return ValueTask.CompletedTask;
