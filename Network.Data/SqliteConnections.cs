@@ -8,7 +8,8 @@ namespace Network.Data;
 /// </summary>
 internal sealed class SqliteConnections(string connectionString) : IDisposable
 {
-    private const int Kept = 8;
+    // Reading waits for the processor, so that few do at once.
+    private static readonly int s_kept = 2 + (2 * Environment.ProcessorCount);
 
     // The pool of the library forgets what was compiled.
     private readonly string _connectionString = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
@@ -41,7 +42,7 @@ internal sealed class SqliteConnections(string connectionString) : IDisposable
     {
         lock (_gate)
         {
-            if (!_isDisposed && _idle.Count < Kept)
+            if (!_isDisposed && _idle.Count < s_kept)
             {
                 _idle.Push(connection);
                 return;
