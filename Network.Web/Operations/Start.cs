@@ -8,6 +8,7 @@ internal static class Start
     {
         try
         {
+            NativeHeaps.KeepFew();
             SystemNeeds.Check();
             await program();
             return 0;
