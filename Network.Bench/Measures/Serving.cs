@@ -14,8 +14,7 @@ internal static class Serving
     {
         var (rounds, time) = quick ? (2, TimeSpan.FromSeconds(0.5)) : (7, TimeSpan.FromSeconds(2));
         Task<LoadResult> Run(Served served) => served.Load.Run(time, Unlimited, served.Next, served.Status);
-        await Warm(quick, () => Run(product));
-        await Warm(quick, () => Run(bare));
+        foreach (var served in (Served[])[product, bare]) await Race.Warm(quick ? 1 : MostWarming, async () => (await Run(served)).PerSecond);
         var (ours, theirs) = await Race.Run(rounds, () => Run(product), () => Run(bare));
         var (all, of) = (LoadResult.Join(ours), LoadResult.Join(theirs));
         return new Measured
@@ -28,18 +27,6 @@ internal static class Serving
             Ratio = Race.Middle(ours.Zip(theirs, (o, t) => o.PerSecond / t.PerSecond)),
             Target = target,
         };
-    }
-
-    // A server compiles what it is asked for often once more, and better, for some seconds: both are measured when they no longer get faster by it.
-    private static async Task Warm(bool quick, Func<Task<LoadResult>> run)
-    {
-        var (best, idle) = (0.0, 0);
-        for (var round = 0; round < (quick ? 1 : MostWarming) && idle < 2; round++)
-        {
-            var now = (await run()).PerSecond;
-            idle = now > best * 1.03 ? 0 : idle + 1;
-            best = Math.Max(best, now);
-        }
     }
 }
 
