@@ -45,6 +45,16 @@ public sealed class KeptPagesTests
     }
 
     [Test]
+    public async Task It_is_one_page_whatever_name_the_site_is_asked_by()
+    {
+        await Start(10);
+        using var first = await Ask(_page);
+        using var byName = await Ask(_page, ("Host", "another.example"));
+
+        Assert.That(IdOf(byName), Is.EqualTo(IdOf(first)));
+    }
+
+    [Test]
     public async Task Who_is_signed_in_gets_a_page_of_their_own_and_nobody_else_gets_it()
     {
         await Start(10);
