@@ -18,7 +18,7 @@ internal static class NativeHeaps
         {
             _ = SetOption(MostHeaps, 2);
         }
-        catch (EntryPointNotFoundException)
+        catch (Exception e) when (e is EntryPointNotFoundException or DllNotFoundException)
         {
             // Another C library (Alpine), which has one heap for all.
         }
