@@ -6,6 +6,8 @@ namespace Network.Bench.Load;
 /// </summary>
 internal static class Race
 {
+    private const int MostWarming = 15;
+
     /// <summary>The results of both in their rounds; <paramref name="first"/> and <paramref name="second"/> change who begins.</summary>
     public static async Task<(IReadOnlyList<T> First, IReadOnlyList<T> Second)> Run<T>(int rounds, Func<Task<T>> first, Func<Task<T>> second)
     {
@@ -23,12 +25,12 @@ internal static class Race
     /// <summary>
     /// Runs something until it no longer gets faster by that: a program compiles what is asked of it often once more, and better, for some seconds.
     /// </summary>
-    /// <param name="most">As often at most.</param>
+    /// <param name="quick">Once is enough.</param>
     /// <param name="run">Runs it once and says how fast it was.</param>
-    public static async Task Warm(int most, Func<Task<double>> run)
+    public static async Task Warm(bool quick, Func<Task<double>> run)
     {
         var (best, idle) = (0.0, 0);
-        for (var round = 0; round < most && idle < 2; round++)
+        for (var round = 0; round < (quick ? 1 : MostWarming) && idle < 2; round++)
         {
             var now = await run();
             idle = now > best * 1.03 ? 0 : idle + 1;

@@ -20,7 +20,6 @@ internal static class Mailing
 {
     private const int Mails = 2_000;
     private const int Connections = 4;
-    private const int MostWarming = 15;
 
     private const string Ready = """
         CREATE TEMP TABLE Ready AS SELECT * FROM Outbox WHERE Id > @before;
@@ -106,7 +105,7 @@ internal static class Mailing
 
         var ready = sent.Take(mails).ToList();
         async Task<double> Limit() => await Loop(ready, port);
-        foreach (var run in (Func<Task<double>>[])[Product, Limit]) await Race.Warm(stage.IsQuick ? 1 : MostWarming, async () => 1 / await run());
+        foreach (var run in (Func<Task<double>>[])[Product, Limit]) await Race.Warm(stage.IsQuick, async () => 1 / await run());
         var (ours, theirs) = await Race.Run(rounds, Product, Limit);
         return new Measured
         {

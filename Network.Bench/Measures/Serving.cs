@@ -8,13 +8,12 @@ internal static class Serving
     public const int Connections = 64;
 
     private const int Unlimited = int.MaxValue;
-    private const int MostWarming = 15;
 
     public static async Task<Measured> Of(bool quick, string work, string limit, Target target, Served product, Served bare)
     {
         var (rounds, time) = quick ? (2, TimeSpan.FromSeconds(0.5)) : (7, TimeSpan.FromSeconds(2));
         Task<LoadResult> Run(Served served) => served.Load.Run(time, Unlimited, served.Next, served.Status);
-        foreach (var served in (Served[])[product, bare]) await Race.Warm(quick ? 1 : MostWarming, async () => (await Run(served)).PerSecond);
+        foreach (var served in (Served[])[product, bare]) await Race.Warm(quick, async () => (await Run(served)).PerSecond);
         var (ours, theirs) = await Race.Run(rounds, () => Run(product), () => Run(bare));
         var (all, of) = (LoadResult.Join(ours), LoadResult.Join(theirs));
         return new Measured
