@@ -10,7 +10,6 @@ namespace Network.Web.Gatherings;
 /// </summary>
 public sealed class KeptGatherings(PublicGatheringStore gatherings, AppSettings settings) : IDisposable
 {
-    private readonly TimeSpan _time = TimeSpan.FromSeconds(settings.Site.KeptSeconds);
     private readonly KeptMoment<KeptGathering> _kept = new(TimeSpan.FromSeconds(settings.Site.KeptSeconds), 500);
     private long _readings;
 
@@ -26,7 +25,7 @@ public sealed class KeptGatherings(PublicGatheringStore gatherings, AppSettings 
     public void Dispose() => _kept.Dispose();
 
     private async Task<KeptGathering?> Now(string slug, CancellationToken stop) =>
-        await gatherings.Find(slug, stop) is { } found ? new KeptGathering(found, Interlocked.Increment(ref _readings), _time) : null;
+        await gatherings.Find(slug, stop) is { } found ? new KeptGathering(found, Interlocked.Increment(ref _readings), _kept.Time) : null;
 }
 
 /// <summary>A gathering as it was read.</summary>

@@ -11,6 +11,9 @@ internal sealed class KeptMoment<T>(TimeSpan time, int most) : IDisposable
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = most });
     private long _changes;
 
+    /// <summary>How long that is; zero where nothing is kept.</summary>
+    public TimeSpan Time => time;
+
     /// <summary>As it was read within the moment; null where there is none, which is asked for again.</summary>
     public async ValueTask<T?> Find(object key, Func<Task<T?>> read) => _kept.TryGetValue(key, out T? kept) ? kept : await Read(key, read);
 
