@@ -94,7 +94,8 @@ internal static partial class Visitors
     [GeneratedRegex(@"https?://\S+/logg-inn/\S+")]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"(?<!\d)\d{6}(?!\d)")]
+    // As a word of its own: six digits may stand next to each other in the link too.
+    [GeneratedRegex(@"\b\d{6}\b")]
     private static partial Regex SixDigits();
 }
 
