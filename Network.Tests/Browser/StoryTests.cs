@@ -92,6 +92,7 @@ public sealed class StoryTests : BrowserTests
         await page.GotoAsync(gathering);
         await Look(page);
         await page.ClickAsync("a[href$='/pamelding']");
+        await page.WaitForURLAsync("**/pamelding");
         await Look(page);
         await page.FillAsync("#Name", name);
         await page.FillAsync("#Email", email);
