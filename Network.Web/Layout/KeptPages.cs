@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.OutputCaching;
 using Network.Web.Access;
 using Network.Web.Gatherings;
 using Network.Web.Operations;
@@ -14,38 +13,52 @@ internal static class KeptPages
 {
     private static readonly string[] s_named = ["slug", "network"];
 
-    public static void AddKeptPages(this IServiceCollection services, SiteSettings site)
-    {
-        services.AddOutputCache(options =>
-        {
-            options.SizeLimit = 64 * 1024 * 1024;
-            options.DefaultExpirationTimeSpan = TimeSpan.FromSeconds(site.KeptSeconds);
-        });
-    }
+    public static void AddKeptPages(this IServiceCollection services, SiteSettings site) =>
+        services.AddSingleton(_ => new KeptAnswers(TimeSpan.FromSeconds(site.KeptSeconds)));
 
     /// <summary>Before everything that a kept answer does without; what it holds already (headers, the id of the request that made it) is kept with it.</summary>
     public static void UseKeptPages(this WebApplication app, SiteSettings site)
     {
         if (site.KeptSeconds == 0) return;
+        var kept = app.Services.GetRequiredService<KeptAnswers>();
+        app.Use((context, next) => IsForAnybody(context.Request) && kept.Find(AnswerKey.Of(context)) is { } answer ? answer.Send(context) : next(context));
         app.UseRouting();
-        app.UseOutputCache();
-        app.Use(LetGo);
+        app.Use((context, next) => MayBeKept(context) ? Make(kept, context, next) : next(context));
+        app.Use((context, next) => OnlyLooks(context.Request) ? next(context) : LetGo(kept, context, next));
+    }
+
+    private static bool MayBeKept(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<ForAnybodyAttribute>() is not null && IsForAnybody(context.Request);
+
+    // Nobody is signed in, nothing is to be told once, and neither a query nor an id of the caller's own stands in what is made.
+    private static bool IsForAnybody(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+        && !request.QueryString.HasValue
+        && !request.Cookies.ContainsKey(SignInCookie.Name)
+        && !request.Cookies.ContainsKey(StatusMessages.Cookie)
+        && !request.Headers.ContainsKey(RequestIds.Header);
+
+    private static bool OnlyLooks(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    private static async Task Make(KeptAnswers kept, HttpContext context, RequestDelegate next)
+    {
+        var key = AnswerKey.Of(context);
+        if (await KeptAnswer.Make(context, next, Names(context)) is { } made) kept.Keep(key, made);
     }
 
     // Whatever a request changes of a gathering or a network stands in its address; of people it may be anybody.
-    private static async Task LetGo(HttpContext context, RequestDelegate next)
+    private static async Task LetGo(KeptAnswers kept, HttpContext context, RequestDelegate next)
     {
         await next(context);
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) return;
         context.RequestServices.GetRequiredService<KeptPeople>().LetGo();
-        var (store, gatherings) = (context.RequestServices.GetRequiredService<IOutputCacheStore>(), context.RequestServices.GetRequiredService<KeptGatherings>());
-        foreach (var tag in Tags(context))
+        var gatherings = context.RequestServices.GetRequiredService<KeptGatherings>();
+        foreach (var name in Names(context))
         {
-            gatherings.LetGo(tag);
-            await store.EvictByTagAsync(tag, CancellationToken.None);
+            gatherings.LetGo(name);
+            kept.LetGo(name);
         }
     }
 
-    internal static IEnumerable<string> Tags(HttpContext context) =>
+    private static IEnumerable<string> Names(HttpContext context) =>
         s_named.Select(name => context.GetRouteValue(name)).OfType<string>().Select(name => name.ToLowerInvariant());
 }
