@@ -74,6 +74,9 @@ internal static class ListedRows
     {
         var selection = values.Selection;
         if (numbers.Everybody <= few || selection.Ids.Count > 0) return Part(await sql.Matching(values.gatheringId, selection, values.Wanted), page);
+        var most = AtMost(selection, numbers);
+        if (most == 0) return Part([], page);
+        if (most <= few && Narrow(selection, numbers) is { } narrow) return Part(await sql.List<long>(narrow, values), page);
         if (selection.SearchWords.Count > 0 || selection.MailFailed) return await ByWords(sql, values, page, few);
         if (selection is { KommuneId: not null, Role: not null, State: null or RegistrationState.Confirmed })
         {
@@ -81,14 +84,7 @@ internal static class ListedRows
             if (ids.Count <= few) return Part(ids, page);
         }
 
-        var total = selection switch
-        {
-            { KommuneId: not null, Role: not null } => await sql.Value<int>(s_countOfBoth, values),
-            { Role: not null } => numbers.OfRole,
-            _ => numbers.OfKommune,
-        };
-        if (total == 0) return Part([], page);
-        if (total <= few && Narrow(selection) is { } narrow) return Part(await sql.List<long>(narrow, values), page);
+        var total = selection is { KommuneId: not null, Role: not null } ? await sql.Value<int>(s_countOfBoth, values) : most;
         return await InOrder(sql, values, total, false, page);
     }
 
@@ -116,11 +112,18 @@ internal static class ListedRows
         return new ListedPage([.. all.Skip(skip).Take(take)], all.Count, false);
     }
 
-    private static Sql? Narrow(RegistrationSelection selection) => selection switch
+    private static int AtMost(RegistrationSelection selection, ListNumbers numbers) => selection switch
+    {
+        { KommuneId: not null, Role: not null } => Math.Min(numbers.OfKommune, numbers.OfRole),
+        { Role: not null } => numbers.OfRole,
+        _ => numbers.OfKommune,
+    };
+
+    private static Sql? Narrow(RegistrationSelection selection, ListNumbers numbers) => selection switch
     {
         // There is an index of the few who wait or have cancelled.
         { State: RegistrationState.Waiting or RegistrationState.Cancelled } => null,
-        { KommuneId: not null } => s_ofKommune,
+        { KommuneId: not null } when selection.Role is null || numbers.OfKommune <= numbers.OfRole => s_ofKommune,
         { Role: not null } => s_ofRole,
         { State: not null } => s_ofState,
         _ => null,

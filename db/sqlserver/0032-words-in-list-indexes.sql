@@ -1,0 +1,23 @@
+-- Where many have the words that are looked for, a list is read in its order until the page is full: by an index that holds the words, a line after
+-- the other, instead of each registration in a place of its own.
+DROP INDEX IX_Registration_ByName ON Registration;
+
+GO
+
+CREATE INDEX IX_Registration_ByName ON Registration (GatheringId, NameKey, Id, State, KommuneId, Role) INCLUDE (SearchKey);
+
+GO
+
+DROP INDEX IX_Registration_ByKommune ON Registration;
+
+GO
+
+CREATE INDEX IX_Registration_ByKommune ON Registration (GatheringId, KommuneId, NameKey, Id, State, Role) INCLUDE (SearchKey);
+
+GO
+
+DROP INDEX IX_Registration_ByRole ON Registration;
+
+GO
+
+CREATE INDEX IX_Registration_ByRole ON Registration (GatheringId, Role, NameKey, Id, State, KommuneId) INCLUDE (SearchKey);
