@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace Network.Web.Operations;
@@ -11,7 +10,7 @@ internal sealed partial class RequestIds(RequestDelegate next, ILogger<RequestId
     public async Task InvokeAsync(HttpContext context)
     {
         var given = context.Request.Headers[Header].ToString();
-        var id = Acceptable().IsMatch(given) ? given : RandomNumberGenerator.GetHexString(16, lowercase: true);
+        var id = Acceptable().IsMatch(given) ? given : Random.Shared.GetHexString(16, lowercase: true);
         context.TraceIdentifier = id;
         context.Response.Headers[Header] = id;
         context.Response.OnStarting(() =>
