@@ -80,6 +80,9 @@ public sealed class LongListTests(DatabaseProvider provider) : StoreTests(provid
         new() { Search = "bergen" , State = RegistrationState.Waiting },
         new() { Search = "re" },
         new() { Search = "ingen slik" },
+        new() { Search = "rson", KommuneId = 4999 },
+        new() { Search = "rson", Role = "rektor" },
+        new() { Search = "rson", Role = "rektor", KommuneId = 4601 },
         new() { MailFailed = true },
         new() { MailFailed = true, Search = "person", KommuneId = 4601 },
     ];

@@ -61,6 +61,18 @@ public sealed class QueryPlanTests
         Assert.That(string.Join('\n', scans), Is.Empty);
     }
 
+    [Test]
+    public async Task Along_a_list_words_are_looked_for_in_the_index_alone()
+    {
+        await using var connection = new SqliteConnection((await LargeDatabase.Get()).Settings.ConnectionString + ";Pooling=False");
+        await connection.OpenAsync();
+        foreach (var statement in AllStatements.List.Where(s => s.Name is "ListOrders.s_all" or "ListOrders.s_kommune" or "ListOrders.s_kommuner" or "ListOrders.s_role"))
+        {
+            var list = connection.Query<PlanRow>("EXPLAIN QUERY PLAN " + statement.Sqlite).Select(r => r.Detail).Single(step => step.Contains(" r ", StringComparison.Ordinal));
+            Assert.That(list, Does.Contain("USING COVERING INDEX"), statement.Name);
+        }
+    }
+
     private static IEnumerable<string> Scans(SqliteConnection connection, string text)
     {
         foreach (var statement in SqliteStatement.Split(connection, DapperList.AsOneValue(text)))
