@@ -38,7 +38,8 @@ internal sealed class ServerSchema : TSqlFragmentVisitor
 
     public override void Visit(CreateIndexStatement node)
     {
-        var columns = string.Join(',', node.Columns.Select(ServerTable.Column));
+        // What is longer than a key may be stands beside it (INCLUDE); SQLite knows no such bound and has it in the key, last.
+        var columns = string.Join(',', [.. node.Columns.Select(ServerTable.Column), .. node.IncludeColumns.Select(c => c.MultiPartIdentifier.Identifiers[^1].Value)]);
         var filter = node.FilterPredicate is null ? "" : " WHERE " + ServerScript.TextOf(node.FilterPredicate);
         Table(node.OnName).Indexes.Add($"{(node.Unique ? "UNIQUE " : "")}{node.Name.Value} ({columns}){filter}");
     }
