@@ -16,7 +16,7 @@ internal static class Accessibility
     public static async Task<IReadOnlyList<string>> Faults(this IPage page)
     {
         // Whoever has just clicked may be on the next page before its style sheet is.
-        await page.WaitForLoadStateAsync(LoadState.Load);
+        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('link[rel=stylesheet]')].every(l => l.sheet)");
         // A mail is shown in a frame where no script may run, axe's own neither, and axe would wait for its answer: mails are looked at by themselves.
         var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = s_tags }, Iframes = false });
         var found = result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help} — {n.Html}")).ToList();
