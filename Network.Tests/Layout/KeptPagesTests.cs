@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Network.Data;
 using Network.Data.Access;
 using Network.Data.Calendar;
@@ -27,7 +28,7 @@ public sealed class KeptPagesTests
         using var first = await Ask(_page);
         using var second = await Ask(_page);
 
-        Assert.That(IdOf(second), Is.EqualTo(IdOf(first)));
+        Assert.That(Head(second), Is.EqualTo(Head(first)));
         Assert.That(second.Headers.GetValues("Content-Security-Policy"), Has.One.Items);
         Assert.That(await second.Content.ReadAsStringAsync(), Is.EqualTo(await first.Content.ReadAsStringAsync()));
     }
@@ -193,6 +194,29 @@ public sealed class KeptPagesTests
     }
 
     [Test]
+    public async Task What_gives_a_cookie_however_late_is_for_one_alone()
+    {
+        await Start(10);
+        using var first = await Ask("/test/kept/cookie");
+        using var second = await Ask("/test/kept/cookie");
+
+        Assert.That(new[] { first, second }.Select(a => a.Headers.Contains("Set-Cookie")), Is.All.True);
+        Assert.That(IdOf(second), Is.Not.EqualTo(IdOf(first)));
+    }
+
+    [Test]
+    public async Task What_fails_is_told_in_the_pages_place_and_tried_again()
+    {
+        await Start(10);
+        using var first = await Ask("/test/kept/fault");
+        using var second = await Ask("/test/kept/fault");
+
+        Assert.That(first.StatusCode, Is.EqualTo(HttpStatusCode.InternalServerError));
+        Assert.That(await first.Content.ReadAsStringAsync(), Does.Contain("Noko gjekk gale hos oss").And.Not.Contain("a beginning"));
+        Assert.That(IdOf(second), Is.Not.EqualTo(IdOf(first)));
+    }
+
+    [Test]
     public async Task That_a_calendar_has_not_changed_is_kept_too()
     {
         await Start(10);
@@ -216,7 +240,11 @@ public sealed class KeptPagesTests
 
     private async Task Start(int seconds)
     {
-        _site = await RunningSite.Start(new SiteOptions { Settings = new Dictionary<string, string> { ["Site:KeptSeconds"] = $"{seconds}" } });
+        _site = await RunningSite.Start(new SiteOptions
+        {
+            Settings = new Dictionary<string, string> { ["Site:KeptSeconds"] = $"{seconds}" },
+            Replace = services => services.AddControllers().AddApplicationPart(typeof(KeptPagesTests).Assembly),
+        });
         _ = _site.Services;
         _network = await _site.Database.AddNetwork();
         _slug = await _site.Database.AddGathering(_network, "Samtale", _site.Clock.GetUtcNow().AddDays(14), capacity: 10);
@@ -238,6 +266,9 @@ public sealed class KeptPagesTests
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         return await client.Http.SendAsync(request);
     }
+
+    private static List<string> Head(HttpResponseMessage answer) =>
+        [.. answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key != "Date").Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order(StringComparer.Ordinal)];
 
     private static string IdOf(HttpResponseMessage answer) => answer.Headers.GetValues("X-Request-Id").Single();
 }

@@ -43,20 +43,20 @@ internal sealed record KeptAnswer(int Status, KeyValuePair<string, StringValues>
         }
 
         var answer = new KeptAnswer(response.StatusCode, [.. response.Headers], made.ToArray(), [.. names], begunAt);
-        await response.StartAsync(context.RequestAborted);
-        if (answer.Body.Length > 0) await response.BodyWriter.WriteAsync(answer.Body, context.RequestAborted);
+        await answer.Send(response);
+        await response.StartAsync();
         // Whoever sets a cookie may do so as late as when the answer is begun to be sent.
         return response.StatusCode == Whole(context.Request) && response.Headers.SetCookie.Count == 0 ? answer : null;
     }
 
-    public async Task Send(HttpContext context)
+    /// <summary>Says it to one more. Somebody who has gone meanwhile is the server's affair.</summary>
+    public async Task Send(HttpResponse response)
     {
-        var response = context.Response;
         response.StatusCode = Status;
         foreach (var (name, value) in Headers) response.Headers[name] = value;
         if (Body.Length == 0) return;
         response.ContentLength = Body.Length;
-        await response.BodyWriter.WriteAsync(Body, context.RequestAborted);
+        await response.BodyWriter.WriteAsync(Body);
     }
 
     private static int Whole(HttpRequest request) => request.Headers.IfNoneMatch.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status304NotModified;

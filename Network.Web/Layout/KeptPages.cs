@@ -21,7 +21,7 @@ internal static class KeptPages
     {
         if (site.KeptSeconds == 0) return;
         var kept = app.Services.GetRequiredService<KeptAnswers>();
-        app.Use((context, next) => IsForAnybody(context.Request) && kept.Find(AnswerKey.Of(context)) is { } answer ? answer.Send(context) : next(context));
+        app.Use((context, next) => IsForAnybody(context.Request) && kept.Find(AnswerKey.Of(context)) is { } answer ? answer.Send(context.Response) : next(context));
         app.UseRouting();
         app.Use((context, next) => MayBeKept(context) ? Make(kept, context, next) : next(context));
         app.Use((context, next) => OnlyLooks(context.Request) ? next(context) : LetGo(kept, context, next));
