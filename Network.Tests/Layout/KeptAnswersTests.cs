@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Network.Core.Texts;
 using Network.Web.Layout;
+using Network.Web.Operations;
 using NUnit.Framework;
 
 namespace Network.Tests.Layout;
@@ -11,7 +12,9 @@ public sealed class KeptAnswersTests
 {
     private static readonly AnswerKey s_page = new("https", "/samlingar/mote", Language.Nynorsk, "");
 
-    private readonly KeptAnswers _kept = new(TimeSpan.FromMinutes(1));
+    private static readonly TimeSpan s_time = TimeSpan.FromMinutes(1);
+
+    private readonly KeptAnswers _kept = new(s_time);
 
     [Test]
     public void It_is_found_by_all_of_what_was_asked()
@@ -54,6 +57,18 @@ public sealed class KeptAnswersTests
     }
 
     [Test]
+    public void One_alone_makes_it_anew_before_its_time_is_over_and_the_others_are_given_it_meanwhile()
+    {
+        var old = Begun(TimeSpan.FromSeconds(50));
+        _kept.Keep(s_page, old);
+        Assert.That(new[] { _kept.Find(s_page), _kept.Find(s_page), _kept.Find(s_page) }, Is.EqualTo(new[] { null, old, old }));
+
+        var renewed = Begun(TimeSpan.Zero);
+        _kept.Keep(s_page, renewed);
+        Assert.That(_kept.Find(s_page), Is.SameAs(renewed));
+    }
+
+    [Test]
     public void What_is_too_much_to_keep_is_left_out()
     {
         _kept.Keep(s_page, Begun(TimeSpan.Zero) with { Body = new byte[80 * 1024 * 1024] });
@@ -63,5 +78,5 @@ public sealed class KeptAnswersTests
     [TearDown]
     public void End() => _kept.Dispose();
 
-    private static KeptAnswer Begun(TimeSpan ago) => new(200, [], [], ["mote"], Stopwatch.GetTimestamp() - (long)(ago.TotalSeconds * Stopwatch.Frequency));
+    private static KeptAnswer Begun(TimeSpan ago) => new(200, [], [], ["mote"], new KeptSpan(s_time, Stopwatch.GetTimestamp() - (long)(ago.TotalSeconds * Stopwatch.Frequency)));
 }

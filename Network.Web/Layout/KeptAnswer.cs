@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Network.Core.Texts;
+using Network.Web.Operations;
 
 namespace Network.Web.Layout;
 
@@ -12,8 +12,8 @@ namespace Network.Web.Layout;
 /// <param name="Mark">Of what the asker has already; empty where they have nothing. That it has not changed is an answer too.</param>
 internal readonly record struct AnswerKey(string Scheme, string Path, Language Language, string Mark)
 {
-    public static AnswerKey Of(HttpContext context) =>
-        new(context.Request.Scheme, context.Request.Path.Value!, RequestLanguage.Of(context), context.Request.Headers.IfNoneMatch.ToString());
+    /// <summary>Asked by somebody who is not signed in.</summary>
+    public static AnswerKey Of(HttpRequest request) => new(request.Scheme, request.Path.Value!, RequestLanguage.Of(request), request.Headers.IfNoneMatch.ToString());
 }
 
 /// <summary>An answer as it was made for the first who asked.</summary>
@@ -21,13 +21,13 @@ internal readonly record struct AnswerKey(string Scheme, string Path, Language L
 /// <param name="Headers">All of them, but those that the server adds to any.</param>
 /// <param name="Body">Empty where there is none.</param>
 /// <param name="Names">What it is about.</param>
-/// <param name="BegunAt">When it was begun to be made, by <see cref="Stopwatch.GetTimestamp"/>.</param>
-internal sealed record KeptAnswer(int Status, KeyValuePair<string, StringValues>[] Headers, byte[] Body, string[] Names, long BegunAt)
+/// <param name="Span">How long it is kept.</param>
+internal sealed record KeptAnswer(int Status, KeyValuePair<string, StringValues>[] Headers, byte[] Body, string[] Names, KeptSpan Span)
 {
     /// <summary>Lets the rest of the program make an answer, sends it, and has it for the next one; null where it was for this one alone.</summary>
-    public static async Task<KeptAnswer?> Make(HttpContext context, RequestDelegate next, IEnumerable<string> names)
+    public static async Task<KeptAnswer?> Make(HttpContext context, RequestDelegate next, IEnumerable<string> names, KeptSpan span)
     {
-        var (begunAt, response) = (Stopwatch.GetTimestamp(), context.Response);
+        var response = context.Response;
         using var made = new MemoryStream();
         var line = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         var page = new StreamResponseBodyFeature(made, line);
@@ -42,7 +42,7 @@ internal sealed record KeptAnswer(int Status, KeyValuePair<string, StringValues>
             context.Features.Set(line);
         }
 
-        var answer = new KeptAnswer(response.StatusCode, [.. response.Headers], made.ToArray(), [.. names], begunAt);
+        var answer = new KeptAnswer(response.StatusCode, [.. response.Headers], made.ToArray(), [.. names], span);
         await answer.Send(response);
         await response.StartAsync();
         // Whoever sets a cookie may do so as late as when the answer is begun to be sent.

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Caching.Memory;
+using Network.Web.Operations;
 
 namespace Network.Web.Layout;
 
@@ -17,14 +18,17 @@ internal sealed class KeptAnswers(TimeSpan time) : IDisposable
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostBytes });
     private readonly MemoryCache _changes = new(new MemoryCacheOptions { SizeLimit = MostNames });
 
-    /// <summary>What was answered to this within the moment; null where nothing was, or something that it is about was changed since.</summary>
-    public KeptAnswer? Find(AnswerKey key) => _answers.TryGetValue(key, out KeptAnswer? kept) && !IsChanged(kept!) ? kept : null;
+    /// <summary>What was answered to this within the moment; null for whoever is to make it: nothing was, or something that it is about was changed since.</summary>
+    public KeptAnswer? Find(AnswerKey key) =>
+        _answers.TryGetValue(key, out KeptAnswer? kept) && !IsChanged(kept!) && !kept!.Span.IsMineToRenew() ? kept : null;
+
+    /// <summary>The time that an answer has which is begun now.</summary>
+    public KeptSpan Begin() => new(time);
 
     public void Keep(AnswerKey key, KeptAnswer answer)
     {
-        var left = time - Stopwatch.GetElapsedTime(answer.BegunAt);
-        if (left <= TimeSpan.Zero) return;
-        _answers.Set(key, answer, new MemoryCacheEntryOptions { Size = HeaderBytes + answer.Body.Length, AbsoluteExpirationRelativeToNow = left });
+        if (answer.Span.Left is { Ticks: > 0 } left)
+            _answers.Set(key, answer, new MemoryCacheEntryOptions { Size = HeaderBytes + answer.Body.Length, AbsoluteExpirationRelativeToNow = left });
     }
 
     /// <summary>What is about this, and was begun before now, is for nobody any more.</summary>
@@ -40,7 +44,7 @@ internal sealed class KeptAnswers(TimeSpan time) : IDisposable
     {
         foreach (var name in kept.Names)
         {
-            if (_changes.TryGetValue(name, out long at) && at >= kept.BegunAt) return true;
+            if (_changes.TryGetValue(name, out long at) && at >= kept.Span.BegunAt) return true;
         }
 
         return false;

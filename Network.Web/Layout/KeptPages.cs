@@ -21,7 +21,7 @@ internal static class KeptPages
     {
         if (site.KeptSeconds == 0) return;
         var kept = app.Services.GetRequiredService<KeptAnswers>();
-        app.Use((context, next) => IsForAnybody(context.Request) && kept.Find(AnswerKey.Of(context)) is { } answer ? answer.Send(context.Response) : next(context));
+        app.Use((context, next) => IsForAnybody(context.Request) && kept.Find(AnswerKey.Of(context.Request)) is { } answer ? answer.Send(context.Response) : next(context));
         app.UseRouting();
         app.Use((context, next) => MayBeKept(context) ? Make(kept, context, next) : next(context));
         app.Use((context, next) => OnlyLooks(context.Request) ? next(context) : LetGo(kept, context, next));
@@ -34,16 +34,15 @@ internal static class KeptPages
     private static bool IsForAnybody(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)
         && !request.QueryString.HasValue
-        && !request.Cookies.ContainsKey(SignInCookie.Name)
-        && !request.Cookies.ContainsKey(StatusMessages.Cookie)
+        && (request.Headers.Cookie.Count == 0 || !(request.Cookies.ContainsKey(SignInCookie.Name) || request.Cookies.ContainsKey(StatusMessages.Cookie)))
         && !request.Headers.ContainsKey(RequestIds.Header);
 
     private static bool OnlyLooks(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private static async Task Make(KeptAnswers kept, HttpContext context, RequestDelegate next)
     {
-        var key = AnswerKey.Of(context);
-        if (await KeptAnswer.Make(context, next, Names(context)) is { } made) kept.Keep(key, made);
+        var key = AnswerKey.Of(context.Request);
+        if (await KeptAnswer.Make(context, next, Names(context), kept.Begin()) is { } made) kept.Keep(key, made);
     }
 
     // Whatever a request changes of a gathering or a network stands in its address; of people it may be anybody.

@@ -19,10 +19,15 @@ internal sealed class RequestLanguage(RequestDelegate next)
 
     public static Language Of(HttpContext context) => Chosen(context) ?? Asked(context.Request) ?? Language.Nynorsk;
 
+    /// <summary>The same of somebody who is not signed in.</summary>
+    public static Language Of(HttpRequest request) => InCookie(request) ?? Asked(request) ?? Language.Nynorsk;
+
     /// <summary>True where the visitor, not the browser, has said which.</summary>
     public static bool IsChosen(HttpContext context) => Chosen(context) is not null;
 
-    private static Language? Chosen(HttpContext context) => Languages.Parse(context.Request.Cookies[Cookie]) ?? context.SignedInPerson()?.Language;
+    private static Language? Chosen(HttpContext context) => InCookie(context.Request) ?? context.SignedInPerson()?.Language;
+
+    private static Language? InCookie(HttpRequest request) => request.Headers.Cookie.Count == 0 ? null : Languages.Parse(request.Cookies[Cookie]);
 
     private static Language? Asked(HttpRequest request)
     {

@@ -15,15 +15,16 @@ internal sealed class KeptMoment<T>(TimeSpan time, int most) : IDisposable
     public TimeSpan Time => time;
 
     /// <summary>As it was read within the moment; null where there is none, which is asked for again.</summary>
-    public async ValueTask<T?> Find(object key, Func<Task<T?>> read) => _kept.TryGetValue(key, out T? kept) ? kept : await Read(key, read);
+    public async ValueTask<T?> Find(object key, Func<Task<T?>> read) =>
+        _kept.TryGetValue(key, out Kept? kept) && !kept!.Span.IsMineToRenew() ? kept.Value : await Read(key, read);
 
     /// <summary>As it is now, kept for those who come in the moment after.</summary>
     public async Task<T?> Read(object key, Func<Task<T?>> read)
     {
-        var changes = Interlocked.Read(ref _changes);
+        var (changes, span) = (Interlocked.Read(ref _changes), new KeptSpan(time));
         if (await read() is not { } found) return null;
-        if (time == TimeSpan.Zero) return found;
-        _kept.Set(key, found, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = time });
+        if (span.Left is not { Ticks: > 0 } left) return found;
+        _kept.Set(key, new Kept(found, span), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = left });
         // Read before a change and kept after it: that is not for the next one.
         if (changes != Interlocked.Read(ref _changes)) _kept.Remove(key);
         return found;
@@ -44,4 +45,6 @@ internal sealed class KeptMoment<T>(TimeSpan time, int most) : IDisposable
     }
 
     public void Dispose() => _kept.Dispose();
+
+    private sealed record Kept(T Value, KeptSpan Span);
 }
