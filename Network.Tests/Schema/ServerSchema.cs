@@ -38,10 +38,10 @@ internal sealed class ServerSchema : TSqlFragmentVisitor
 
     public override void Visit(CreateIndexStatement node)
     {
-        // What is longer than a key may be stands beside it (INCLUDE); SQLite knows no such bound and has it in the key, last.
-        var columns = string.Join(',', [.. node.Columns.Select(ServerTable.Column), .. node.IncludeColumns.Select(c => c.MultiPartIdentifier.Identifiers[^1].Value)]);
+        var columns = string.Join(',', node.Columns.Select(ServerTable.Column));
+        var beside = node.IncludeColumns.Count == 0 ? "" : $" INCLUDE ({string.Join(',', node.IncludeColumns.Select(c => c.MultiPartIdentifier.Identifiers[^1].Value))})";
         var filter = node.FilterPredicate is null ? "" : " WHERE " + ServerScript.TextOf(node.FilterPredicate);
-        Table(node.OnName).Indexes.Add($"{(node.Unique ? "UNIQUE " : "")}{node.Name.Value} ({columns}){filter}");
+        Table(node.OnName).Indexes.Add($"{(node.Unique ? "UNIQUE " : "")}{node.Name.Value} ({columns}){beside}{filter}");
     }
 
     public override void Visit(DropTableStatement node)

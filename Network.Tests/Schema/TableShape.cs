@@ -14,7 +14,7 @@ internal sealed record TableShape(string Name)
     /// <summary>Foreign keys, as <c>PersonId -> Person(Id)</c> and what is done on delete where it is not nothing.</summary>
     public SortedSet<string> ForeignKeys { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Indexes that are not constraints, as <c>IX_Name (A,B DESC)</c>, with UNIQUE before and the filter after.</summary>
+    /// <summary>Indexes that are not constraints, as <c>IX_Name (A,B DESC)</c>, with UNIQUE before, and INCLUDE and the filter after.</summary>
     public SortedSet<string> Indexes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The conditions of CHECK constraints by name, blanks evened out.</summary>
