@@ -85,6 +85,7 @@ internal static class ListedRows
         }
 
         var total = selection is { KommuneId: not null, Role: not null } ? await sql.Value<int>(s_countOfBoth, values) : most;
+        if (total == 0) return Part([], page);
         return await InOrder(sql, values, total, false, page);
     }
 
