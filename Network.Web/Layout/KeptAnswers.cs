@@ -18,7 +18,8 @@ internal sealed class KeptAnswers(TimeSpan time) : IDisposable
     private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = MostBytes });
     private readonly MemoryCache _changes = new(new MemoryCacheOptions { SizeLimit = MostNames });
 
-    /// <summary>What was answered to this within the moment; null for whoever is to make it: nothing was, or something that it is about was changed since.</summary>
+    /// <summary>What was answered to this within the moment; null for whoever is to make it: nothing was, something that it is about was changed
+    /// since, or its time is nearly over.</summary>
     public KeptAnswer? Find(AnswerKey key) =>
         _answers.TryGetValue(key, out KeptAnswer? kept) && !IsChanged(kept!) && !kept!.Span.IsMineToRenew() ? kept : null;
 
