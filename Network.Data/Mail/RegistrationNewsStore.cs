@@ -24,21 +24,21 @@ public sealed class RegistrationNewsStore(Database database, TimeProvider clock)
         """);
 
     /// <summary>For a confirmation: every session that is not over.</summary>
-    public Task<IReadOnlyList<RegistrationNews?>> Confirmation(IReadOnlyList<LeasedMail> mails, CancellationToken stop = default) => Write(mails, async (sql, sources, due, news, now) =>
+    public Task<IReadOnlyList<RegistrationNews?>> Confirmation(IReadOnlyList<LeasedMail> mails, CancellationToken stop = default) => Write(mails, async (_, tellings, due, news, now) =>
     {
         var coming = news.Gathering.Planned.Where(s => s.EndsAt > now).ToList();
         if (news.Registration.State != RegistrationState.Confirmed || news.Gathering.State != GatheringState.Published || coming.Count == 0) return null;
-        return news with { Sessions = await sources.Tell(sql, due, news.Registration, coming, now) };
+        return news with { Sessions = await tellings.Tell(due, news.Registration, coming, now) };
     }, stop);
 
     /// <summary>For a notice about one session that has not started. One that has nothing new to say ceases to be, unless sent again by hand.</summary>
-    public Task<IReadOnlyList<RegistrationNews?>> Notice(IReadOnlyList<LeasedMail> mails, CancellationToken stop = default) => Write(mails, async (sql, sources, due, news, now) =>
+    public Task<IReadOnlyList<RegistrationNews?>> Notice(IReadOnlyList<LeasedMail> mails, CancellationToken stop = default) => Write(mails, async (sql, tellings, due, news, now) =>
     {
         var session = news.Gathering.Planned.FirstOrDefault(s => s.Id == due.SessionId && s.StartsAt > now && !(s.TellFrom > now));
         var isWanted = session is not null && news.Registration.State == RegistrationState.Confirmed && news.Gathering.State == GatheringState.Published;
         var again = due.MailKey.StartsWith("session-again:", StringComparison.Ordinal);
-        if (isWanted && (again || !await sql.KnowsAll(due, news.Registration, session!, now)))
-            return news with { Sessions = await sources.Tell(sql, due, news.Registration, [session!], now) };
+        if (isWanted && (again || !tellings.KnowsAll(due, news.Registration, session!, now)))
+            return news with { Sessions = await tellings.Tell(due, news.Registration, [session!], now) };
         await sql.Change(s_drop, new { id = due.Id, owner = due.LeaseOwner });
         return null;
     }, stop);
@@ -70,32 +70,37 @@ public sealed class RegistrationNewsStore(Database database, TimeProvider clock)
         return Task.FromResult(isWanted(news) ? news with { Sessions = [.. sessions] } : null);
     }, stop);
 
-    private delegate Task<RegistrationNews?> Tell(SqlRunner sql, NewsSources sources, LeasedMail due, RegistrationNews news, DateTimeOffset now);
+    private delegate Task<RegistrationNews?> Tell(SqlRunner sql, Tellings tellings, LeasedMail due, RegistrationNews news, DateTimeOffset now);
 
     private Task<IReadOnlyList<RegistrationNews?>> Write(IReadOnlyList<LeasedMail> mails, Tell tell, CancellationToken stop) => database.Write<IReadOnlyList<RegistrationNews?>>(async sql =>
     {
-        var (written, sources) = (new List<RegistrationNews?>(), new NewsSources(sql));
-        foreach (var due in mails) written.Add(await Write(sql, sources, due, tell));
+        var ids = mails.Select(m => m.RegistrationId!.Value).Distinct().ToList();
+        var (registrations, sources) = (await sql.Registrations([.. ids.Concat(mails.Select(m => m.AboutId).OfType<long>()).Distinct()]), new NewsSources(sql));
+        var (tellings, now) = (await Tellings.Of(sql, sources, ids), clock.GetUtcNow());
+        var written = new List<RegistrationNews?>();
+        foreach (var due in mails)
+        {
+            var news = await News(sql, sources, due, registrations);
+            written.Add(news is null ? null : await tell(sql, tellings, due, news, now));
+        }
+
         return written;
     }, stop);
 
-    private async Task<RegistrationNews?> Write(SqlRunner sql, NewsSources sources, LeasedMail due, Tell tell)
+    // Null where the person has left, and perhaps come again, since the mail was due.
+    private static async Task<RegistrationNews?> News(SqlRunner sql, NewsSources sources, LeasedMail due, IReadOnlyDictionary<long, Registration> registrations)
     {
-        var registration = (await sql.Registration(due.RegistrationId!.Value))!;
+        var registration = registrations[due.RegistrationId!.Value];
         if (due.Round is { } round && round != registration.Round) return null;
         var gathering = await sources.Gathering(registration);
-        var news = new RegistrationNews
+        return new RegistrationNews
         {
             Registration = registration,
             Gathering = gathering,
             NetworkName = await sources.Network(gathering.LearningNetworkId),
             Contact = await sources.Contact(gathering.LearningNetworkId),
             Position = await sql.Position(registration),
-            MovedFrom = due.AboutId is { } before ? await MovedFrom(sql, sources, before) : null,
+            MovedFrom = due.AboutId is { } before && registrations.TryGetValue(before, out var left) ? new MyRegistration(left, await sources.Gathering(left), null) : null,
         };
-        return await tell(sql, sources, due, news, clock.GetUtcNow());
     }
-
-    private static async Task<MyRegistration?> MovedFrom(SqlRunner sql, NewsSources sources, long id) =>
-        await sql.Registration(id) is { } before ? new MyRegistration(before, await sources.Gathering(before), null) : null;
 }

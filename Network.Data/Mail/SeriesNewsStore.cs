@@ -30,9 +30,10 @@ public sealed class SeriesNewsStore(Database database, TimeProvider clock)
         var network = (await sql.Find<NetworkRow>(s_network, new { networkId = member.LearningNetworkId }))!;
         var name = new LocalText(network.NameNn, network.NameNb, network.NameEn);
         var (news, sources) = (new List<RegistrationNews>(), new NewsSources(sql));
-        foreach (var id in await sql.List<long>(s_registrations, new { mailKey = due.MailKey }))
+        var ids = await sql.List<long>(s_registrations, new { mailKey = due.MailKey });
+        var tellings = await Tellings.Of(sql, sources, ids);
+        foreach (var registration in (await sql.Registrations(ids)).Values.OrderBy(r => r.Id))
         {
-            var registration = (await sql.Registration(id))!;
             var gathering = await sources.Gathering(registration);
             var coming = gathering.Planned.Where(s => s.EndsAt > now).ToList();
             if (gathering.State != GatheringState.Published || coming.Count == 0) continue;
@@ -44,7 +45,7 @@ public sealed class SeriesNewsStore(Database database, TimeProvider clock)
                 Contact = await sources.Contact(member.LearningNetworkId),
                 Position = await sql.Position(registration),
                 Sessions = registration.State == RegistrationState.Confirmed
-                    ? await sources.Tell(sql, due, registration, coming, now)
+                    ? await tellings.Tell(due, registration, coming, now)
                     : [.. coming.Select(s => new SessionNews(s, false, false, false))],
             });
         }

@@ -4,6 +4,8 @@ namespace Network.Data.Mail;
 internal sealed record TellingRow
 {
     public long OutboxId { get; init; }
+    public long RegistrationId { get; init; }
+    public int Round { get; init; }
     public long SessionId { get; init; }
     public string TimeMark { get; init; } = "";
     public string? LinkMark { get; init; }

@@ -2,14 +2,15 @@ using Network.Core.Practical;
 
 namespace Network.Data.Practical;
 
-/// <summary>What one registration wants, inside a larger transaction.</summary>
+/// <summary>What registrations want, inside a larger transaction.</summary>
 internal static class StayRows
 {
-    /// <summary>What <see cref="Stay"/> and then <see cref="OnlineSessions"/> read of the registration @id, as a part of a larger statement.</summary>
-    public const string Select = """
-        SELECT a.RegistrationId, a.Diet FROM StayAnswer a WHERE a.RegistrationId = @id;
-        SELECT c.Kind, c.Name FROM StayChoice c WHERE c.RegistrationId = @id;
-        SELECT o.SessionId FROM OnlineAttendance o WHERE o.RegistrationId = @id
+    /// <summary>What <see cref="Stays"/> reads of these registrations, as a part of a larger statement.</summary>
+    /// <param name="registrations">What follows on their id: <c>= @id</c>, or <c>IN @ids</c>.</param>
+    public static string Select(string registrations) => $"""
+        SELECT a.RegistrationId, a.Diet FROM StayAnswer a WHERE a.RegistrationId {registrations};
+        SELECT c.RegistrationId, c.Kind, c.Name FROM StayChoice c WHERE c.RegistrationId {registrations};
+        SELECT o.RegistrationId, o.SessionId FROM OnlineAttendance o WHERE o.RegistrationId {registrations}
         """;
 
     private static readonly Sql s_forgetAnswer = new("DELETE FROM StayAnswer WHERE RegistrationId = @id");
@@ -24,16 +25,14 @@ internal static class StayRows
 
     private static readonly Sql s_writeOnline = new("INSERT INTO OnlineAttendance (RegistrationId, SessionId) VALUES (@id, @sessionId)");
 
-    /// <summary>Null where they have not answered.</summary>
-    public static async Task<StayWish?> Stay(this SqlAnswers parts)
+    /// <summary>What each of them wants, by registration; a null wish where they have not answered.</summary>
+    public static async Task<Func<long, (StayWish? Wish, IReadOnlyList<long> Online)>> Stays(this SqlAnswers parts)
     {
-        var answer = await parts.Find<AnswerRow>();
-        var choices = (await parts.List<ChoiceRow>()).ToLookup(c => c.Kind, c => c.Name);
-        return answer is null ? null : new StayWish([.. choices[StayKind.Meal]], [.. choices[StayKind.Night]], answer.Diet);
+        var answers = (await parts.List<AnswerRow>()).ToDictionary(a => a.RegistrationId);
+        var choices = (await parts.List<ChoiceRow>()).ToLookup(c => (c.RegistrationId, c.Kind), c => c.Name);
+        var online = (await parts.List<OnlineRow>()).ToLookup(o => o.RegistrationId, o => o.SessionId);
+        return id => (answers.TryGetValue(id, out var answer) ? new StayWish([.. choices[(id, StayKind.Meal)]], [.. choices[(id, StayKind.Night)]], answer.Diet) : null, [.. online[id]]);
     }
-
-    /// <summary>The sessions that they follow online.</summary>
-    public static Task<IReadOnlyList<long>> OnlineSessions(this SqlAnswers parts) => parts.List<long>();
 
     /// <summary>Writes what they want over what they wanted; a null wish leaves nothing.</summary>
     public static async Task WriteStay(this SqlRunner sql, long id, StayWish? wish, IReadOnlyList<long> online, DateTimeOffset now)
@@ -66,8 +65,15 @@ internal static class StayRows
         public string? Diet { get; init; }
     }
 
+    private sealed record OnlineRow
+    {
+        public long RegistrationId { get; init; }
+        public long SessionId { get; init; }
+    }
+
     private sealed record ChoiceRow
     {
+        public long RegistrationId { get; init; }
         public StayKind Kind { get; init; }
         public string Name { get; init; } = "";
     }

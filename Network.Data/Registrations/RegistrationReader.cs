@@ -8,27 +8,27 @@ namespace Network.Data.Registrations;
 /// <summary>Reads single registrations with their answers.</summary>
 internal static class RegistrationReader
 {
-    private static readonly Sql s_byToken = new("""
-        SELECT r.Id, r.GatheringId, r.PersonId, r.Token, r.CalendarToken, r.Name, r.Email, r.Phone, r.KommuneId, r.Organisation, r.Role, r.Language,
+    private const string Columns = """
+        r.Id, r.GatheringId, r.PersonId, r.Token, r.CalendarToken, r.Name, r.Email, r.Phone, r.KommuneId, r.Organisation, r.Role, r.Language,
                r.State, r.WaitingNumber, r.Round, r.Sequence, r.Version, r.RegisteredAt, r.OfferedUntil, r.IsOnline, r.UsesHeld, r.GroupKey
-        FROM Registration r WHERE r.Token = @token
-        """);
+        """;
 
-    private static readonly Sql s_byCalendarToken = new("""
-        SELECT r.Id, r.GatheringId, r.PersonId, r.Token, r.CalendarToken, r.Name, r.Email, r.Phone, r.KommuneId, r.Organisation, r.Role, r.Language,
-               r.State, r.WaitingNumber, r.Round, r.Sequence, r.Version, r.RegisteredAt, r.OfferedUntil, r.IsOnline, r.UsesHeld, r.GroupKey
-        FROM Registration r WHERE r.CalendarToken = @token
-        """);
+    private static readonly Sql s_byToken = new($"SELECT {Columns} FROM Registration r WHERE r.Token = @token");
 
-    private static readonly Sql s_byId = new("""
-        SELECT r.Id, r.GatheringId, r.PersonId, r.Token, r.CalendarToken, r.Name, r.Email, r.Phone, r.KommuneId, r.Organisation, r.Role, r.Language,
-               r.State, r.WaitingNumber, r.Round, r.Sequence, r.Version, r.RegisteredAt, r.OfferedUntil, r.IsOnline, r.UsesHeld, r.GroupKey
-        FROM Registration r WHERE r.Id = @id
-        """);
+    private static readonly Sql s_byCalendarToken = new($"SELECT {Columns} FROM Registration r WHERE r.CalendarToken = @token");
+
+    private static readonly Sql s_byId = new($"SELECT {Columns} FROM Registration r WHERE r.Id = @id");
+
+    private static readonly Sql s_byIds = new($"SELECT {Columns} FROM Registration r WHERE r.Id IN @ids");
 
     private static readonly Sql s_said = new($"""
-        SELECT a.QuestionId, a.Value FROM Answer a WHERE a.RegistrationId = @id;
-        {StayRows.Select}
+        SELECT a.RegistrationId, a.QuestionId, a.Value FROM Answer a WHERE a.RegistrationId = @id;
+        {StayRows.Select("= @id")}
+        """);
+
+    private static readonly Sql s_saidByMany = new($"""
+        SELECT a.RegistrationId, a.QuestionId, a.Value FROM Answer a WHERE a.RegistrationId IN @ids;
+        {StayRows.Select("IN @ids")}
         """);
 
     private static readonly Sql s_position = new("""
@@ -42,6 +42,13 @@ internal static class RegistrationReader
 
     public static Task<Registration?> Registration(this SqlRunner sql, long id) => Whole(sql, s_byId, new { id });
 
+    /// <summary>Those of these ids that there are, by their ids.</summary>
+    public static async Task<IReadOnlyDictionary<long, Registration>> Registrations(this SqlRunner sql, IReadOnlyList<long> ids)
+    {
+        var registrations = await sql.List<Registration>(s_byIds, new { ids });
+        return (await WithWhatTheySaid(sql, registrations, s_saidByMany, new { ids })).ToDictionary(r => r.Id);
+    }
+
     /// <summary>The place on the waiting list, from 1; null where not waiting, or a place is offered already.</summary>
     public static async Task<int?> Position(this SqlRunner sql, Registration registration) =>
         registration is { WaitingNumber: { } waitingNumber, OfferedUntil: null } ? await sql.Position(registration.GatheringId, waitingNumber) : null;
@@ -53,20 +60,22 @@ internal static class RegistrationReader
     public static async Task<Gathering> GatheringOf(this SqlRunner sql, Registration registration) =>
         (await sql.Gathering(registration.GatheringId))!.For([.. registration.OnlineSessions]);
 
-    private static async Task<Registration?> Whole(SqlRunner sql, Sql statement, object values)
-    {
-        var registration = await sql.Find<Registration>(statement, values);
-        if (registration is null) return null;
-        return await sql.Several(s_said, new { id = registration.Id }, async parts => registration with
+    private static async Task<Registration?> Whole(SqlRunner sql, Sql statement, object values) =>
+        await sql.Find<Registration>(statement, values) is { } found ? (await WithWhatTheySaid(sql, [found], s_said, new { id = found.Id }))[0] : null;
+
+    private static Task<IReadOnlyList<Registration>> WithWhatTheySaid(SqlRunner sql, IReadOnlyList<Registration> registrations, Sql said, object ids) =>
+        sql.Several<IReadOnlyList<Registration>>(said, ids, async parts =>
         {
-            Answers = (await parts.List<AnswerRow>()).ToDictionary(a => a.QuestionId, a => a.Value),
-            Stay = await parts.Stay(),
-            OnlineSessions = await parts.OnlineSessions(),
+            var answers = (await parts.List<AnswerRow>()).ToLookup(a => a.RegistrationId);
+            var stays = await parts.Stays();
+            return [.. registrations.Select(r => stays(r.Id) is var (wish, online)
+                ? r with { Answers = answers[r.Id].ToDictionary(a => a.QuestionId, a => a.Value), Stay = wish, OnlineSessions = online }
+                : r)];
         });
-    }
 
     private sealed record AnswerRow
     {
+        public long RegistrationId { get; init; }
         public long QuestionId { get; init; }
         public string Value { get; init; } = "";
     }
