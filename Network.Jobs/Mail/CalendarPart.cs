@@ -14,7 +14,7 @@ internal static class CalendarPart
         var (method, ics) = (calendar.Method.ToString(), MimeMessageBuilder.Bytes(calendar.Ics));
         var type = MimeMessageBuilder.Text("calendar");
         type.Parameters["method"] = method.ToUpperInvariant();
-        alternatives.Add(MimeMessageBuilder.Part(type, ics));
+        alternatives.Add(new Base64Part(type, ics));
         whole.Add(MailFilePart.Of(new MailFile(s_texts[language, method], "application/ics", ics)));
     }
 }

@@ -8,7 +8,7 @@ internal static class MailFilePart
 {
     public static MimePart Of(MailFile file)
     {
-        var part = MimeMessageBuilder.Part(Type(file.ContentType), file.Content);
+        var part = new Base64Part(Type(file.ContentType), file.Content);
         part.ContentDisposition = new ContentDisposition(ContentDisposition.Attachment);
         part.FileName = HeaderText.FileName(file.Name);
         return part;

@@ -59,17 +59,13 @@ public static class MimeMessageBuilder
 
     private static Multipart Body(OutgoingMail mail)
     {
-        var alternative = new MultipartAlternative { Part(Text("plain"), Bytes(mail.Text)), Part(Text("html"), Bytes(mail.Html)) };
+        var alternative = new MultipartAlternative { new Base64Part(Text("plain"), Bytes(mail.Text)), new Base64Part(Text("html"), Bytes(mail.Html)) };
         if (mail.Calendar is null && mail.Files.Count == 0) return alternative;
         var mixed = new Multipart("mixed") { alternative };
         if (mail.Calendar is { } calendar) CalendarPart.Add(alternative, mixed, calendar, mail.Language);
         foreach (var file in mail.Files) mixed.Add(MailFilePart.Of(file));
         return mixed;
     }
-
-    // Base64 throughout: quoted-printable breaks lines, and 7bit lets lines begin with a dot after a lone line feed.
-    internal static MimePart Part(ContentType type, byte[] content) =>
-        new(type) { Content = new MimeContent(new MemoryStream(content, writable: false)), ContentTransferEncoding = ContentEncoding.Base64 };
 
     internal static ContentType Text(string subtype) => new("text", subtype) { Charset = "utf-8" };
 
