@@ -38,13 +38,19 @@ internal sealed class SmtpConnection(RemoteCertificateValidationCallback? trusts
         Socket.Dispose();
     }
 
-    // As the builder writes a message it is fit for every server: it is not looked through, nor put into bytes once more to say its size beforehand.
+    // As the builder writes a message it is fit for every server: it is not looked through, nor put into bytes once more to say its size beforehand
+    // but where that saves a mail one of its waits for the server (CHUNKING, RFC 3030).
     private sealed class BriskClient : SmtpClient
     {
+        private bool TakesWhole => Capabilities.HasFlag(SmtpCapabilities.Chunking);
+
+        protected override bool PreferSendAsBinaryData => TakesWhole;
+
         protected override void Prepare(FormatOptions options, MimeMessage message, EncodingConstraint constraint, int maxLineLength)
         {
         }
 
-        protected override Task<long> GetSizeAsync(FormatOptions options, MimeMessage message, CancellationToken cancellationToken) => Task.FromResult(-1L);
+        protected override Task<long> GetSizeAsync(FormatOptions options, MimeMessage message, CancellationToken cancellationToken) =>
+            TakesWhole ? base.GetSizeAsync(options, message, cancellationToken) : Task.FromResult(-1L);
     }
 }

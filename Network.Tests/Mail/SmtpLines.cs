@@ -13,12 +13,7 @@ internal sealed class SmtpLines(Stream stream)
         var line = new List<byte>();
         while (true)
         {
-            if (_at == _end)
-            {
-                (_at, _end) = (0, await stream.ReadAsync(_buffer, stop));
-                if (_end == 0) return null;
-            }
-
+            if (!await Has(stop)) return null;
             line.Add(_buffer[_at++]);
             if (line.Count >= 2 && line[^1] == '\n' && line[^2] == '\r') return [.. line[..^2]];
         }
@@ -37,5 +32,24 @@ internal sealed class SmtpLines(Stream stream)
         }
 
         return null;
+    }
+
+    /// <summary>A message of so many bytes, as they are. Null where the client went, or was cut off after the first of them.</summary>
+    public async Task<byte[]?> Chunk(int size, bool cut, CancellationToken stop)
+    {
+        var content = new byte[size];
+        for (var i = 0; i < size; i++)
+        {
+            if ((cut && i == 100) || !await Has(stop)) return null;
+            content[i] = _buffer[_at++];
+        }
+
+        return content;
+    }
+
+    private async Task<bool> Has(CancellationToken stop)
+    {
+        if (_at == _end) (_at, _end) = (0, await stream.ReadAsync(_buffer, stop));
+        return _at < _end;
     }
 }

@@ -5,13 +5,14 @@ using NUnit.Framework;
 
 namespace Network.Tests.Mail;
 
-[TestFixture]
-public sealed class SmtpMailTransportTests : SmtpTests
+[TestFixture(false)]
+[TestFixture(true)]
+public sealed class SmtpMailTransportTests(bool takesWhole) : SmtpTests
 {
     [Test]
     public async Task A_mail_arrives_once_with_its_envelope()
     {
-        await using var sink = SmtpSink.Start();
+        await using var sink = Sink();
         Assert.That(await To(sink).SendAsync(SampleMail.Short("a@x.example", to: "Kari@blåbær.example"), default), Is.EqualTo(new MailOutcome.Sent()));
         var mail = (await sink.WaitFor(1)).Single();
         using (Assert.EnterMultipleScope())
@@ -25,7 +26,7 @@ public sealed class SmtpMailTransportTests : SmtpTests
     [Test]
     public async Task What_arrives_is_what_the_folder_holds()
     {
-        await using var sink = SmtpSink.Start();
+        await using var sink = Sink();
         await To(sink).SendAsync(SampleMail.Invitation(), default);
         var (mail, read) = (SampleMail.Invitation(), (await PythonMail.Read((await sink.WaitFor(1))[0].Content)).Single());
         using (Assert.EnterMultipleScope())
@@ -44,7 +45,7 @@ public sealed class SmtpMailTransportTests : SmtpTests
     [TestCase("599 Odd")]
     public async Task A_recipient_refused_with_5yz_is_refused_for_good_in_the_servers_words(string reply)
     {
-        await using var sink = SmtpSink.Start(new SmtpScript { Recipient = a => a.StartsWith("kaare", StringComparison.Ordinal) ? reply : null });
+        await using var sink = Sink(new SmtpScript { Recipient = a => a.StartsWith("kaare", StringComparison.Ordinal) ? reply : null });
         var transport = To(sink);
         Assert.That(await transport.SendAsync(SampleMail.Short("a@x.example"), default), Is.EqualTo(new MailOutcome.Permanent(reply)));
         Assert.That(await transport.SendAsync(SampleMail.Short("b@x.example", to: "kari@kommune.example"), default), Is.EqualTo(new MailOutcome.Sent()));
@@ -54,7 +55,7 @@ public sealed class SmtpMailTransportTests : SmtpTests
     [Test]
     public async Task A_message_refused_with_5yz_is_refused_for_good()
     {
-        await using var sink = SmtpSink.Start(new SmtpScript { Message = _ => "554 5.6.0 We do not like it" });
+        await using var sink = Sink(new SmtpScript { Message = _ => "554 5.6.0 We do not like it" });
         Assert.That(await To(sink).SendAsync(SampleMail.Short("a@x.example"), default), Is.EqualTo(new MailOutcome.Permanent("554 5.6.0 We do not like it")));
     }
 
@@ -64,7 +65,7 @@ public sealed class SmtpMailTransportTests : SmtpTests
     [TestCase("", "452 4.3.1 Disk full")]
     public async Task What_is_refused_with_4yz_may_be_tried_again(string toRecipient, string toMessage)
     {
-        await using var sink = SmtpSink.Start(new SmtpScript { Recipient = _ => toRecipient is "" ? null : toRecipient, Message = _ => toMessage is "" ? null : toMessage });
+        await using var sink = Sink(new SmtpScript { Recipient = _ => toRecipient is "" ? null : toRecipient, Message = _ => toMessage is "" ? null : toMessage });
         var transport = To(sink);
         Assert.That(await transport.SendAsync(SampleMail.Short("a@x.example"), default), Is.EqualTo(new MailOutcome.Temporary(toRecipient + toMessage)));
         sink.Script = new SmtpScript();
@@ -75,7 +76,7 @@ public sealed class SmtpMailTransportTests : SmtpTests
     [TestCase(true)]
     public async Task A_connection_cut_in_or_after_the_message_may_be_tried_again(bool after)
     {
-        await using var sink = SmtpSink.Start(new SmtpScript { Cut = _ => !after, CutAfter = _ => after });
+        await using var sink = Sink(new SmtpScript { Cut = _ => !after, CutAfter = _ => after });
         var transport = To(sink);
         Assert.That(await transport.SendAsync(SampleMail.Invitation(), default), Is.TypeOf<MailOutcome.Temporary>());
         sink.Script = new SmtpScript();
@@ -87,7 +88,7 @@ public sealed class SmtpMailTransportTests : SmtpTests
     public async Task A_server_slower_than_the_patience_may_be_tried_again()
     {
         var never = new TaskCompletionSource();
-        await using var sink = SmtpSink.Start(new SmtpScript { Wait = _ => never.Task });
+        await using var sink = Sink(new SmtpScript { Wait = _ => never.Task });
         var clock = Stopwatch.StartNew();
         var outcome = await To(sink, s => s with { TimeoutSeconds = 1 }).SendAsync(SampleMail.Short("a@x.example"), default);
         using (Assert.EnterMultipleScope())
@@ -100,7 +101,7 @@ public sealed class SmtpMailTransportTests : SmtpTests
     [Test]
     public async Task Nobody_listening_may_be_tried_again_and_works_once_somebody_does()
     {
-        await using var sink = SmtpSink.Start();
+        await using var sink = Sink();
         await sink.Close();
         var transport = To(sink);
         Assert.That(await transport.SendAsync(SampleMail.Short("a@x.example"), default), Is.EqualTo(new MailOutcome.Temporary("The mail server does not take connections.")));
@@ -117,7 +118,7 @@ public sealed class SmtpMailTransportTests : SmtpTests
     {
         using var stop = new CancellationTokenSource();
         var never = new TaskCompletionSource();
-        await using var sink = SmtpSink.Start(new SmtpScript
+        await using var sink = Sink(new SmtpScript
         {
             Wait = async _ =>
             {
@@ -133,8 +134,11 @@ public sealed class SmtpMailTransportTests : SmtpTests
     [Test]
     public async Task An_address_that_is_none_is_refused_before_anybody_is_asked()
     {
-        await using var sink = SmtpSink.Start();
+        await using var sink = Sink();
         Assert.That(await To(sink).SendAsync(SampleMail.Short("a@x.example", to: "kari@x.example>\r\nRCPT TO:<ola@x.example"), default), Is.TypeOf<MailOutcome.Permanent>());
         Assert.That(sink.Connections, Is.Zero);
     }
+
+    // A server of either kind: one that is asked before each step, or one that takes what belongs together at once.
+    private SmtpSink Sink(SmtpScript? script = null) => SmtpSink.Start((script ?? new SmtpScript()) with { TakesWhole = takesWhole });
 }

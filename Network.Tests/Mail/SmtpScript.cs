@@ -26,6 +26,9 @@ public sealed record SmtpScript
     /// <summary>What is waited for after a message has been taken, before saying so.</summary>
     public Func<SunkMail, Task> Hold { get; init; } = _ => Task.CompletedTask;
 
+    /// <summary>Takes commands together (RFC 2920), and a message without being asked first (BDAT, RFC 3030).</summary>
+    public bool TakesWhole { get; init; }
+
     /// <summary>What a client must sign in with; null asks nobody.</summary>
     public (string User, string Password)? Login { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Security;
 using System.Text;
 
@@ -33,8 +34,14 @@ internal sealed class SmtpSession(SmtpSink sink, Stream stream, int number) : IA
     {
         switch (verb)
         {
+            case "DATA" when _to.Count > 0:
+                await Say("354 Go on", stop);
+                return await Taken(await _lines.Message(_to.Any(sink.Script.Cut), stop), stop);
             case "DATA":
-                return await Data(stop);
+                await Say("503 5.5.1 RCPT first", stop);
+                return true;
+            case "BDAT":
+                return await Taken(await _lines.Chunk(int.Parse(command.Split(' ')[1], CultureInfo.InvariantCulture), _to.Any(sink.Script.Cut), stop), stop);
             case "QUIT":
                 await Say("221 Bye", stop);
                 return false;
@@ -72,6 +79,7 @@ internal sealed class SmtpSession(SmtpSink sink, Stream stream, int number) : IA
     private string Offer()
     {
         var offers = new List<string> { "sink.example", "8BITMIME", "SIZE 52428800" };
+        if (sink.Script.TakesWhole) offers.AddRange(["PIPELINING", "CHUNKING"]);
         if (sink.Script.Certificate is not null && !IsSecret) offers.Add("STARTTLS");
         else if (sink.Script.Login is not null) offers.Add("AUTH " + sink.Script.Mechanisms);
         return string.Join("\r\n", offers.Select((o, i) => (i == offers.Count - 1 ? "250 " : "250-") + o));
@@ -97,16 +105,9 @@ internal sealed class SmtpSession(SmtpSink sink, Stream stream, int number) : IA
         return "250 Recipient taken";
     }
 
-    private async Task<bool> Data(CancellationToken stop)
+    // False ends the connection: the message was cut off.
+    private async Task<bool> Taken(byte[]? content, CancellationToken stop)
     {
-        if (_to.Count == 0)
-        {
-            await Say("503 5.5.1 RCPT first", stop);
-            return true;
-        }
-
-        await Say("354 Go on", stop);
-        var content = await _lines.Message(_to.Any(sink.Script.Cut), stop);
         if (content is null) return false;
         var mail = new SunkMail(_from!, [.. _to], content, number, _user, IsSecret);
         await sink.Script.Wait(mail).WaitAsync(stop);
