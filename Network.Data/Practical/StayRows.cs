@@ -5,12 +5,18 @@ namespace Network.Data.Practical;
 /// <summary>What registrations want, inside a larger transaction.</summary>
 internal static class StayRows
 {
-    /// <summary>What <see cref="Stays"/> reads of these registrations, as a part of a larger statement.</summary>
-    /// <param name="registrations">What follows on their id: <c>= @id</c>, or <c>IN @ids</c>.</param>
-    public static string Select(string registrations) => $"""
-        SELECT a.RegistrationId, a.Diet FROM StayAnswer a WHERE a.RegistrationId {registrations};
-        SELECT c.RegistrationId, c.Kind, c.Name FROM StayChoice c WHERE c.RegistrationId {registrations};
-        SELECT o.RegistrationId, o.SessionId FROM OnlineAttendance o WHERE o.RegistrationId {registrations}
+    /// <summary>What <see cref="Stays"/> reads of the registration @id, as a part of a larger statement.</summary>
+    public const string Select = """
+        SELECT a.RegistrationId, a.Diet FROM StayAnswer a WHERE a.RegistrationId = @id;
+        SELECT c.RegistrationId, c.Kind, c.Name FROM StayChoice c WHERE c.RegistrationId = @id;
+        SELECT o.RegistrationId, o.SessionId FROM OnlineAttendance o WHERE o.RegistrationId = @id
+        """;
+
+    /// <summary>The same of the registrations @ids.</summary>
+    public const string SelectMany = """
+        SELECT a.RegistrationId, a.Diet FROM StayAnswer a WHERE a.RegistrationId IN @ids;
+        SELECT c.RegistrationId, c.Kind, c.Name FROM StayChoice c WHERE c.RegistrationId IN @ids;
+        SELECT o.RegistrationId, o.SessionId FROM OnlineAttendance o WHERE o.RegistrationId IN @ids
         """;
 
     private static readonly Sql s_forgetAnswer = new("DELETE FROM StayAnswer WHERE RegistrationId = @id");

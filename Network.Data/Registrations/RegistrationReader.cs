@@ -23,12 +23,12 @@ internal static class RegistrationReader
 
     private static readonly Sql s_said = new($"""
         SELECT a.RegistrationId, a.QuestionId, a.Value FROM Answer a WHERE a.RegistrationId = @id;
-        {StayRows.Select("= @id")}
+        {StayRows.Select}
         """);
 
     private static readonly Sql s_saidByMany = new($"""
         SELECT a.RegistrationId, a.QuestionId, a.Value FROM Answer a WHERE a.RegistrationId IN @ids;
-        {StayRows.Select("IN @ids")}
+        {StayRows.SelectMany}
         """);
 
     private static readonly Sql s_position = new("""
