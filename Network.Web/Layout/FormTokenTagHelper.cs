@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Network.Web.Layout;
 
-/// <summary>Puts the antiforgery token into each posted form.</summary>
+/// <summary>Puts the antiforgery token into each posted form. One that needs none (<see cref="IgnoreAntiforgeryTokenAttribute"/>) is written as <c>&lt;!form&gt;</c>.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class FormTokenTagHelper(IHtmlGenerator generator) : TagHelper
 {
@@ -13,12 +13,5 @@ public sealed class FormTokenTagHelper(IHtmlGenerator generator) : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
-    /// <summary>For what needs none (<see cref="IgnoreAntiforgeryTokenAttribute"/>): a page with a token is made for one visitor.</summary>
-    public bool WithoutToken { get; set; }
-
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        if (WithoutToken) return;
-        output.PostContent.AppendHtml(generator.GenerateAntiforgery(View));
-    }
+    public override void Process(TagHelperContext context, TagHelperOutput output) => output.PostContent.AppendHtml(generator.GenerateAntiforgery(View));
 }
