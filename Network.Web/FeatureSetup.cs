@@ -33,6 +33,7 @@ using Network.Web.Attendance;
 using Network.Web.Gatherings;
 using Network.Web.Invitations;
 using Network.Web.Kommuner;
+using Network.Web.Materials;
 using Network.Web.Printing;
 
 namespace Network.Web;
@@ -54,7 +55,7 @@ internal static class FeatureSetup
         .AddSingleton<ProgrammeStore>().AddSingleton<SlideStore>().AddSingleton<StayStore>().AddSingleton<ForgetNeeds>()
         .AddSingleton<RegistrationListStore>().AddSingleton<CountUpkeepStore>().AddSingleton<ReconcileCounts>().AddSingleton<RegistrationFileStore>().AddSingleton<RegistrationDeskStore>().AddSingleton<RegistrationMoveStore>()
         .AddSingleton<ReminderStore>()
-        .AddSingleton<FileVault>().AddSingleton<UploadFiles>().AddSingleton<FileReferenceStore>().AddSingleton<MaterialTextStore>().AddSingleton<MaterialDeskStore>().AddSingleton<MaterialAddStore>().AddSingleton<MaterialUploadStore>().AddSingleton<MaterialStore>().AddSingleton<MaterialCleanStore>().AddSingleton<IVirusScanner>(Scanner).AddSingleton<FileIntake>().AddSingleton<ForgetFiles>()
+        .AddSingleton<FileVault>().AddSingleton<UploadFiles>().AddSingleton<FileReferenceStore>().AddSingleton<MaterialTextStore>().AddSingleton<MaterialDeskStore>().AddSingleton<MaterialAddStore>().AddSingleton<MaterialUploadStore>().AddSingleton<MaterialStore>().AddSingleton<KeptMaterials>().AddSingleton<MaterialCleanStore>().AddSingleton<IVirusScanner>(Scanner).AddSingleton<FileIntake>().AddSingleton<ForgetFiles>()
         .AddSingleton<EvaluationStore>().AddSingleton<EvaluationQuestionStore>().AddSingleton<EvaluationAnswerStore>().AddSingleton<EvaluationResultStore>().AddSingleton<EvaluationTrendStore>()
         .AddSingleton<MemberPageStore>().AddSingleton<NewsStore>().AddSingleton<NewsFeedStore>().AddSingleton<VisitStore>().AddSingleton<ConsentStore>().AddSingleton<DigestStore>()
         .AddSingleton<FollowUpStore>().AddSingleton<OwnFollowUpStore>().AddSingleton<MinutesWaiverStore>()

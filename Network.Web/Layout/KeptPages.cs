@@ -1,5 +1,6 @@
 using Network.Web.Access;
 using Network.Web.Gatherings;
+using Network.Web.Materials;
 using Network.Web.Operations;
 
 namespace Network.Web.Layout;
@@ -50,6 +51,7 @@ internal static class KeptPages
     {
         await next(context);
         context.RequestServices.GetRequiredService<KeptPeople>().LetGo();
+        context.RequestServices.GetRequiredService<KeptMaterials>().LetGo();
         var gatherings = context.RequestServices.GetRequiredService<KeptGatherings>();
         foreach (var name in Names(context))
         {
