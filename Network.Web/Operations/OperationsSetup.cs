@@ -22,7 +22,7 @@ internal static class OperationsSetup
             .AddSingleton(settings).AddSingleton(settings.Database).AddSingleton(settings.Mail).AddSingleton(settings.Print).AddSingleton(settings.Materials)
             .AddSingleton(clock).AddSingleton(gate)
             .AddSingleton<Database>().AddSingleton<Migrator>().AddSingleton<KommuneReference>()
-            .AddSingleton<DemoData>().AddSingleton<SiteStart>()
+            .AddSingleton<DemoData>().AddSingleton<SiteStart>().AddHostedService<NativeHeaps>()
             .AddSingleton(p => new SiteAddress(() => settings.Site.PublicUrl ?? Listening.Address(p.GetRequiredService<IServer>())));
         builder.Services.AddHealth();
         builder.Services.AddFrontDoor(settings.Site);
