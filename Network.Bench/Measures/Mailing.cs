@@ -94,7 +94,7 @@ internal static class Mailing
         var recorder = new SendDueMail(parts.GetRequiredService<OutboxStore>(), parts.GetServices<IMailWriter>(), new Recorder(sent), parts.GetRequiredService<MailSettings>(), TimeProvider.System, NullLogger<SendDueMail>.Instance);
         await Again(connection, mails);
         await recorder.Run();
-        var (rounds, handed) = (stage.IsQuick ? 2 : 7, 0);
+        var (rounds, handed) = (stage.IsQuick ? 2 : 11, 0);
         async Task<double> Product()
         {
             await Again(connection, mails);

@@ -11,7 +11,7 @@ internal static class Serving
 
     public static async Task<Measured> Of(bool quick, string work, string limit, Target target, Served product, Served bare)
     {
-        var (rounds, time) = quick ? (2, TimeSpan.FromSeconds(0.5)) : (7, TimeSpan.FromSeconds(2));
+        var (rounds, time) = quick ? (2, TimeSpan.FromSeconds(0.5)) : (11, TimeSpan.FromSeconds(2));
         Task<LoadResult> Run(Served served) => served.Load.Run(time, Unlimited, served.Next, served.Status);
         foreach (var served in (Served[])[product, bare]) await Race.Warm(quick, async () => (await Run(served)).PerSecond);
         var (ours, theirs) = await Race.Run(rounds, () => Run(product), () => Run(bare));
