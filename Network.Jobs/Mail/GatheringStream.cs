@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Network.Jobs.Mail;
 
-/// <summary>A socket that is written to once for all that was written until it is flushed: a mail is not cut into small packets.</summary>
+/// <summary>A socket that is written to once for all that was written until it is flushed: a mail is not cut into small packets. What is large goes by itself.</summary>
 internal sealed class GatheringStream(Socket socket) : NetworkStream(socket, ownsSocket: true)
 {
     private const int Most = 64 * 1024;
@@ -12,8 +12,9 @@ internal sealed class GatheringStream(Socket socket) : NetworkStream(socket, own
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        _written.Write(buffer.Span);
-        if (_written.WrittenCount >= Most) await FlushAsync(cancellationToken);
+        if (buffer.Length < Most) _written.Write(buffer.Span);
+        if (buffer.Length >= Most || _written.WrittenCount >= Most) await FlushAsync(cancellationToken);
+        if (buffer.Length >= Most) await base.WriteAsync(buffer, cancellationToken);
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -27,8 +28,9 @@ internal sealed class GatheringStream(Socket socket) : NetworkStream(socket, own
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        _written.Write(buffer);
-        if (_written.WrittenCount >= Most) Flush();
+        if (buffer.Length < Most) _written.Write(buffer);
+        if (buffer.Length >= Most || _written.WrittenCount >= Most) Flush();
+        if (buffer.Length >= Most) SendAll(buffer);
     }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
@@ -36,7 +38,13 @@ internal sealed class GatheringStream(Socket socket) : NetworkStream(socket, own
     public override void Flush()
     {
         if (_written.WrittenCount == 0) return;
-        base.Write(_written.WrittenSpan);
+        SendAll(_written.WrittenSpan);
         _written.ResetWrittenCount();
+    }
+
+    // What the base writes of a span comes back here as an array.
+    private void SendAll(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty) bytes = bytes[Socket.Send(bytes)..];
     }
 }
