@@ -98,8 +98,10 @@ public sealed class OutboxStore(Database database, TimeProvider clock)
     public Task MarkSent(LeasedMail due, string recipient, CancellationToken stop = default) => Mark(s_sent, due, recipient, null, null, stop);
 
     /// <summary>They were handed over; all are marked in one transaction.</summary>
-    public Task MarkSent(IReadOnlyList<SentMail> mails, CancellationToken stop = default) =>
-        database.Write(sql => sql.Change(s_sent, mails.Select(m => Values(m.Due, m.Recipient, null, null))), stop);
+    /// <param name="mails">Asked for once nobody else writes, and again where the transaction is run again: always the same.</param>
+    /// <param name="stop">Ends the wait for the database.</param>
+    public Task MarkSent(Func<IReadOnlyList<SentMail>> mails, CancellationToken stop = default) =>
+        database.Write(sql => sql.Change(s_sent, mails().Select(m => Values(m.Due, m.Recipient, null, null))), stop);
 
     /// <summary>It was refused for good.</summary>
     public Task MarkFailed(LeasedMail due, string recipient, string error, CancellationToken stop = default) =>

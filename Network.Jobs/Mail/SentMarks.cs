@@ -5,7 +5,7 @@ using Network.Data.Mail;
 namespace Network.Jobs.Mail;
 
 /// <summary>
-/// Marks what was handed over, at once: what comes while a transaction is under way goes with the next one, so that they are as many as the database
+/// Marks what was handed over, at once: what comes before the database has its turn for it goes in the same transaction, so that they are as many as it
 /// bears and no mark waits for company.
 /// </summary>
 internal sealed class SentMarks(OutboxStore outbox, ILogger log)
@@ -31,20 +31,27 @@ internal sealed class SentMarks(OutboxStore outbox, ILogger log)
 
     private async Task MarkAll()
     {
-        while (TakeAll() is { Count: > 0 } group)
+        while (IsAnyWaiting())
         {
+            List<Waiting>? group = null;
             try
             {
                 // Also when the program is asked to stop.
-                await outbox.MarkSent([.. group.Select(w => w.Mail)], CancellationToken.None);
+                await outbox.MarkSent(() => [.. (group ??= TakeAll()).Select(w => w.Mail)], CancellationToken.None);
             }
             catch (Exception e)
             {
+                group ??= TakeAll();
                 log.LogError(e, "{Count} mails were handed over and could not be marked", group.Count);
             }
 
-            foreach (var waiting in group) waiting.Done.SetResult();
+            foreach (var waiting in group!) waiting.Done.SetResult();
         }
+    }
+
+    private bool IsAnyWaiting()
+    {
+        lock (_gate) return _isBusy = _waiting.Count > 0;
     }
 
     private List<Waiting> TakeAll()
@@ -53,7 +60,6 @@ internal sealed class SentMarks(OutboxStore outbox, ILogger log)
         {
             var all = _waiting;
             _waiting = [];
-            _isBusy = all.Count > 0;
             return all;
         }
     }
