@@ -6,15 +6,18 @@ namespace Network.Bench.Measures;
 /// <summary>What a page costs where there is much, held against itself where there is little.</summary>
 internal static class Growth
 {
+    /// <summary>Asks for both until what they take is compiled.</summary>
+    public static async Task Warm(bool quick, params Visit[] visits)
+    {
+        foreach (var visit in visits) await Run(visit, quick ? 20 : 300);
+    }
+
     /// <summary>One after the other, by turns: the time of an answer, not how many there are room for.</summary>
     public static async Task<Measured> Of(bool quick, string work, string limit, Target target, Visit much, Visit little)
     {
-        var rounds = quick ? 2 : 5;
-        var most = quick ? 20 : 50;
-        Task<LoadResult> Run(Visit visit) => visit.Site.Load(1).Run(TimeSpan.FromSeconds(2), most, _ => visit.Request, 200);
-        await Run(much);
-        await Run(little);
-        var (ours, theirs) = await Race.Run(rounds, () => Run(much), () => Run(little));
+        var (rounds, most) = quick ? (2, 20) : (9, 50);
+        await Warm(quick, much, little);
+        var (ours, theirs) = await Race.Run(rounds, () => Run(much, most), () => Run(little, most));
         var (all, of) = (LoadResult.Join(ours), LoadResult.Join(theirs));
         return new Measured
         {
@@ -27,6 +30,8 @@ internal static class Growth
             Target = target,
         };
     }
+
+    private static Task<LoadResult> Run(Visit visit, int most) => visit.Site.Load(1).Run(TimeSpan.FromSeconds(2), most, _ => visit.Request, 200);
 }
 
 /// <summary>A page of a site, as somebody sees it.</summary>
