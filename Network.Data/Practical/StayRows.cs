@@ -31,14 +31,9 @@ internal static class StayRows
 
     private static readonly Sql s_writeOnline = new("INSERT INTO OnlineAttendance (RegistrationId, SessionId) VALUES (@id, @sessionId)");
 
-    /// <summary>What each of them wants, by registration; a null wish where they have not answered.</summary>
-    public static async Task<Func<long, (StayWish? Wish, IReadOnlyList<long> Online)>> Stays(this SqlAnswers parts)
-    {
-        var answers = (await parts.List<AnswerRow>()).ToDictionary(a => a.RegistrationId);
-        var choices = (await parts.List<ChoiceRow>()).ToLookup(c => (c.RegistrationId, c.Kind), c => c.Name);
-        var online = (await parts.List<OnlineRow>()).ToLookup(o => o.RegistrationId, o => o.SessionId);
-        return id => (answers.TryGetValue(id, out var answer) ? new StayWish([.. choices[(id, StayKind.Meal)]], [.. choices[(id, StayKind.Night)]], answer.Diet) : null, [.. online[id]]);
-    }
+    /// <summary>What was read by either of these.</summary>
+    public static async Task<StayWishes> Stays(this SqlAnswers parts) =>
+        new(await parts.List<StayAnswerRow>(), await parts.List<StayChoiceRow>(), await parts.List<OnlineRow>());
 
     /// <summary>Writes what they want over what they wanted; a null wish leaves nothing.</summary>
     public static async Task WriteStay(this SqlRunner sql, long id, StayWish? wish, IReadOnlyList<long> online, DateTimeOffset now)
@@ -63,24 +58,5 @@ internal static class StayRows
         await sql.Change(s_forgetAnswer, new { id });
         await sql.Change(s_forgetChoices, new { id });
         await sql.Change(s_forgetOnline, new { id });
-    }
-
-    private sealed record AnswerRow
-    {
-        public long RegistrationId { get; init; }
-        public string? Diet { get; init; }
-    }
-
-    private sealed record OnlineRow
-    {
-        public long RegistrationId { get; init; }
-        public long SessionId { get; init; }
-    }
-
-    private sealed record ChoiceRow
-    {
-        public long RegistrationId { get; init; }
-        public StayKind Kind { get; init; }
-        public string Name { get; init; } = "";
     }
 }

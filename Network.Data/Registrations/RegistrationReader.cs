@@ -68,9 +68,12 @@ internal static class RegistrationReader
         {
             var answers = (await parts.List<AnswerRow>()).ToLookup(a => a.RegistrationId);
             var stays = await parts.Stays();
-            return [.. registrations.Select(r => stays(r.Id) is var (wish, online)
-                ? r with { Answers = answers[r.Id].ToDictionary(a => a.QuestionId, a => a.Value), Stay = wish, OnlineSessions = online }
-                : r)];
+            return [.. registrations.Select(r => r with
+            {
+                Answers = answers[r.Id].ToDictionary(a => a.QuestionId, a => a.Value),
+                Stay = stays.Of(r.Id),
+                OnlineSessions = stays.OnlineOf(r.Id),
+            })];
         });
 
     private sealed record AnswerRow
