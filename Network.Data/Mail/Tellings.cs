@@ -74,18 +74,18 @@ internal sealed class Tellings
     }
 
     private IEnumerable<TellingRow> Earlier(LeasedMail due, Registration registration) =>
-        Of(registration).Where(t => t.Round == registration.Round && t.OutboxId != due.Id);
+        About(registration).Where(t => t.Round == registration.Round && t.OutboxId != due.Id);
 
-    private IEnumerable<TellingRow> Mine(LeasedMail due, Registration registration) => Of(registration).Where(t => t.OutboxId == due.Id);
+    private IEnumerable<TellingRow> Mine(LeasedMail due, Registration registration) => About(registration).Where(t => t.OutboxId == due.Id);
 
-    private List<TellingRow> Of(Registration registration) => _known.GetValueOrDefault(registration.Id) ?? [];
+    private List<TellingRow> About(Registration registration) => _known.GetValueOrDefault(registration.Id) ?? [];
 
     // Later mails of the same transaction find them in their order.
     private async Task Add(Registration registration, List<TellingRow> added)
     {
         if (added.Count == 0) return;
         await _sql.Change(s_insert, added);
-        _known[registration.Id] = [.. Of(registration).Concat(added).OrderBy(t => t.OutboxId)];
+        _known[registration.Id] = [.. About(registration).Concat(added).OrderBy(t => t.OutboxId)];
     }
 
     private static TellingRow Row(LeasedMail due, Registration registration, Session session, bool withLink, long? changeId) => new()
