@@ -12,9 +12,15 @@ internal sealed class GatheringStream(Socket socket) : NetworkStream(socket, own
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (buffer.Length < Most) _written.Write(buffer.Span);
-        if (buffer.Length >= Most || _written.WrittenCount >= Most) await FlushAsync(cancellationToken);
-        if (buffer.Length >= Most) await base.WriteAsync(buffer, cancellationToken);
+        if (buffer.Length >= Most)
+        {
+            await FlushAsync(cancellationToken);
+            await base.WriteAsync(buffer, cancellationToken);
+            return;
+        }
+
+        _written.Write(buffer.Span);
+        if (_written.WrittenCount >= Most) await FlushAsync(cancellationToken);
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -28,9 +34,15 @@ internal sealed class GatheringStream(Socket socket) : NetworkStream(socket, own
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        if (buffer.Length < Most) _written.Write(buffer);
-        if (buffer.Length >= Most || _written.WrittenCount >= Most) Flush();
-        if (buffer.Length >= Most) SendAll(buffer);
+        if (buffer.Length >= Most)
+        {
+            Flush();
+            SendAll(buffer);
+            return;
+        }
+
+        _written.Write(buffer);
+        if (_written.WrittenCount >= Most) Flush();
     }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
