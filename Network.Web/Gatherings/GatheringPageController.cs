@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Network.Data.Materials;
 using Network.Web.Access;
 using Network.Web.Layout;
 using Network.Web.Materials;
@@ -8,7 +7,7 @@ namespace Network.Web.Gatherings;
 
 /// <summary>The public page of a gathering: what anybody may see, and what whoever asks may open.</summary>
 [Access(Who.Anyone)]
-public sealed class GatheringPageController(KeptGatherings gatherings, MaterialStore materials, KeptMaterials keptMaterials, TimeProvider clock) : Controller
+public sealed class GatheringPageController(KeptGatherings gatherings, KeptMaterials materials, TimeProvider clock) : Controller
 {
     [HttpGet("samlingar/{slug}")]
     [ForAnybody]
@@ -17,8 +16,7 @@ public sealed class GatheringPageController(KeptGatherings gatherings, MaterialS
         var person = HttpContext.SignedInPerson();
         // A page that is kept whole is made of what is read for it.
         if (await (person is null ? gatherings.Read(slug, stop) : gatherings.Find(slug, stop)) is not { } kept) return NotFound();
-        var id = kept.Found.Gathering.Id;
-        var open = person is null ? await materials.OfGathering(id, 0, stop) : await keptMaterials.OfGathering(id, person.Id, stop);
+        var open = await materials.OfGathering(kept.Found.Gathering.Id, person?.Id, stop);
         return View("GatheringPage", new GatheringPageModel(kept, clock.GetUtcNow()) { Materials = open });
     }
 }

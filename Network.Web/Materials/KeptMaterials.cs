@@ -12,9 +12,12 @@ public sealed class KeptMaterials(MaterialStore materials, AppSettings settings)
 {
     private readonly KeptMoment<IReadOnlyList<Material>> _kept = new(TimeSpan.FromSeconds(settings.Site.KeptSeconds), 10_000);
 
-    /// <summary>Of the gathering with this id, for the person with that one.</summary>
-    public async ValueTask<IReadOnlyList<Material>> OfGathering(long gatheringId, long personId, CancellationToken stop) =>
-        (await _kept.Find((gatheringId, personId), async () => await materials.OfGathering(gatheringId, personId, stop)))!;
+    /// <summary>Of the gathering with this id, for the person with that one. For nobody (null) it is read each time: their page is kept whole.</summary>
+    public async ValueTask<IReadOnlyList<Material>> OfGathering(long gatheringId, long? personId, CancellationToken stop)
+    {
+        if (personId is not { } id) return await materials.OfGathering(gatheringId, 0, stop);
+        return (await _kept.Find((gatheringId, id), async () => await materials.OfGathering(gatheringId, id, stop)))!;
+    }
 
     /// <summary>Reads everybody's anew: something was changed.</summary>
     public void LetGo() => _kept.LetGo();
