@@ -12,11 +12,10 @@ internal static class Growth
         foreach (var visit in visits) await Run(visit, quick ? 20 : 300);
     }
 
-    /// <summary>One after the other, by turns: the time of an answer, not how many there are room for.</summary>
+    /// <summary>One after the other, by turns: the time of an answer, not how many there are room for. Both are warm.</summary>
     public static async Task<Measured> Of(bool quick, string work, string limit, Target target, Visit much, Visit little)
     {
         var (rounds, most) = quick ? (2, 20) : (9, 50);
-        await Warm(quick, much, little);
         var (ours, theirs) = await Race.Run(rounds, () => Run(much, most), () => Run(little, most));
         var (all, of) = (LoadResult.Join(ours), LoadResult.Join(theirs));
         return new Measured
