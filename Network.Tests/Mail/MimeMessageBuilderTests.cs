@@ -31,6 +31,26 @@ public sealed class MimeMessageBuilderTests
         }
     }
 
+    // None, parts of a line, lines that are just full, and more than is read at once.
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(56)]
+    [TestCase(57)]
+    [TestCase(58)]
+    [TestCase(114)]
+    [TestCase(100_001)]
+    public async Task A_file_is_read_as_it_was_whatever_its_size(int size)
+    {
+        var content = new byte[size];
+        Random.Shared.NextBytes(content);
+        var read = await Read(SampleMail.Invitation() with { Files = [new MailFile("fil.bin", "application/octet-stream", content)] });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(read.Parts[^1].Content, Is.EqualTo(content));
+            Assert.That(read.Defects, Is.Empty);
+        }
+    }
+
     [TestCase("Kåre\r\nBcc: ola@x.example", "Kåre Bcc: ola@x.example")]
     [TestCase("a\nb\rc\0d\u2028e", "a b c d e")]
     [TestCase("=?utf-8?q?Sjef?=", "= ?utf-8?q?Sjef?=")]

@@ -20,6 +20,7 @@ public sealed class SmtpMailTransportTests(bool takesWhole) : SmtpTests
             Assert.That(mail.From, Is.EqualTo("nettverk@rvts.example"));
             Assert.That(mail.To, Is.EqualTo(["Kari@xn--blbr-roah.example"]));
             Assert.That(mail.MessageId, Is.EqualTo("a@x.example"));
+            Assert.That(mail.IsWhole, Is.EqualTo(takesWhole));
         }
     }
 

@@ -36,12 +36,12 @@ internal sealed class SmtpSession(SmtpSink sink, Stream stream, int number) : IA
         {
             case "DATA" when _to.Count > 0:
                 await Say("354 Go on", stop);
-                return await Taken(await _lines.Message(_to.Any(sink.Script.Cut), stop), stop);
+                return await Taken(await _lines.Message(_to.Any(sink.Script.Cut), stop), false, stop);
             case "DATA":
                 await Say("503 5.5.1 RCPT first", stop);
                 return true;
             case "BDAT":
-                return await Taken(await _lines.Chunk(int.Parse(command.Split(' ')[1], CultureInfo.InvariantCulture), _to.Any(sink.Script.Cut), stop), stop);
+                return await Taken(await _lines.Chunk(int.Parse(command.Split(' ')[1], CultureInfo.InvariantCulture), _to.Any(sink.Script.Cut), stop), true, stop);
             case "QUIT":
                 await Say("221 Bye", stop);
                 return false;
@@ -106,10 +106,10 @@ internal sealed class SmtpSession(SmtpSink sink, Stream stream, int number) : IA
     }
 
     // False ends the connection: the message was cut off.
-    private async Task<bool> Taken(byte[]? content, CancellationToken stop)
+    private async Task<bool> Taken(byte[]? content, bool isWhole, CancellationToken stop)
     {
         if (content is null) return false;
-        var mail = new SunkMail(_from!, [.. _to], content, number, _user, IsSecret);
+        var mail = new SunkMail(_from!, [.. _to], content, number, _user, IsSecret, isWhole);
         await sink.Script.Wait(mail).WaitAsync(stop);
         var refusal = sink.Script.Message(mail);
         if (refusal is null)

@@ -9,7 +9,8 @@ namespace Network.Tests.Mail;
 /// <param name="Connection">Which connection it came by, from 1.</param>
 /// <param name="User">Who had signed in; null for nobody.</param>
 /// <param name="IsSecret">It came through TLS.</param>
-public sealed record SunkMail(string From, IReadOnlyList<string> To, byte[] Content, int Connection, string? User, bool IsSecret)
+/// <param name="IsWhole">It came by its size, without being asked for first (BDAT).</param>
+public sealed record SunkMail(string From, IReadOnlyList<string> To, byte[] Content, int Connection, string? User, bool IsSecret, bool IsWhole)
 {
     /// <summary>The value of a header as it stands on its first line; null where there is none.</summary>
     public string? Header(string name) => Encoding.Latin1.GetString(Content).Split("\r\n\r\n")[0].Split("\r\n")
